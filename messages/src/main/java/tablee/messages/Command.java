@@ -1,0 +1,30 @@
+package tablee.messages;
+
+import tablee.messages.axis.AxisCommand;
+import tablee.messages.ballot.BallotCommand;
+import tablee.messages.grid.GridCommand;
+import tablee.messages.group.GroupCommand;
+import tablee.messages.people.PeopleCommand;
+import tablee.messages.programme.ProgrammeCommand;
+import tablee.messages.workshop.WorkshopCommand;
+
+/**
+ * An order. It brings everything its decision needs from outside: ids, who gives it, and the time where time
+ * matters. Its texts are clean and of bounded length by construction.
+ */
+public sealed interface Command
+  permits
+    ProgrammeCommand,
+    WorkshopCommand,
+    PeopleCommand,
+    AxisCommand,
+    BallotCommand,
+    GroupCommand,
+    GridCommand
+{
+  /** The stream of the aggregate that decides. */
+  String stream();
+
+  /** Who gives the order. */
+  Actor by();
+}

@@ -1,0 +1,342 @@
+package tablee.messages;
+
+import java.util.List;
+import java.util.Locale;
+import tablee.messages.id.AxisId;
+import tablee.messages.id.PhaseId;
+import tablee.messages.method.Activity;
+
+/**
+ * Why something asked for was not done, for the one who asked. Never an event and never a bare sentence: the edge
+ * words it in the sender's language from {@link #code()} and the record's components.
+ */
+public sealed interface Rejection {
+  /** What the sender's client should do next. */
+  enum Advice {
+    /** Change what was sent, then send it anew. */
+    CORRECT,
+    /** Keep it: a coming phase or another person's action may make room for it. */
+    WAIT,
+    /** Send the same again a little later. */
+    RETRY,
+    /** What the client shows is out of date: take the board afresh. */
+    RELOAD,
+    /** Nothing the client does will help. */
+    GIVE_UP,
+  }
+
+  Advice advice();
+
+  /** The stable name on the wire: {@code table-is-full} for {@link TableIsFull}. */
+  default String code() {
+    return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  default RejectedException asException() {
+    return new RejectedException(this);
+  }
+
+  // --- what was sent cannot be read -----------------------------------------------------------------------
+
+  /** A field holds something that can't stand there at all. */
+  record Malformed(String field) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** A text that must say something says nothing. */
+  record TextMissing(String field) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /**
+   * A text is longer than its place allows.
+   *
+   * @param limit in UTF-16 code units, as browsers count {@code maxlength}
+   */
+  record TextTooLong(String field, int limit, int length) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  // --- who may, and when ----------------------------------------------------------------------------------
+
+  /** The sender's role has no such command. */
+  record NotAllowed(Role role) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  /** The contribution is somebody else's. */
+  record NotYours() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  /**
+   * The workshop's phase does not take this.
+   *
+   * @param now the phase it is in; null before the start
+   * @param takenIn the phases that would take it, in the method's order
+   */
+  record NotInThisPhase(
+    Activity activity,
+    @org.jspecify.annotations.Nullable PhaseId now,
+    List<PhaseId> takenIn
+  ) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.WAIT;
+    }
+  }
+
+  /** The participant was removed from the workshop. */
+  record Removed() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  // --- what is there and what is not ----------------------------------------------------------------------
+
+  /**
+   * @param kind what was looked for, such as {@code axis}
+   * @param id as it was sent
+   */
+  record NotFound(String kind, String id) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** A new thing came with the id of one that exists. */
+  record AlreadyThere(String kind, String id) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  // --- people ---------------------------------------------------------------------------------------------
+
+  /** Somebody in the workshop has this nickname. */
+  record NicknameTaken() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** No workshop can be joined with this code: mistyped, replaced, or the workshop has ended. */
+  record CodeUnknown() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** The workshop takes no more participants. */
+  record WorkshopIsFull(int limit) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  /** Only somebody who sits at this table can do this. */
+  record NotAtThisTable() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** People sit at the table, or axes came from it. */
+  record TableInUse() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  // --- axes -----------------------------------------------------------------------------------------------
+
+  /** The table has as many live axes as the method allows. */
+  record TableIsFull(int limit) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.WAIT;
+    }
+  }
+
+  /** The axis was withdrawn. */
+  record AxisWithdrawn(AxisId axis) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** The axis lives on in another one. */
+  record AxisMergedAway(AxisId axis, AxisId into) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** The axis did not come from a merge, so there is nothing to split. */
+  record AxisNotMerged(AxisId axis) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** A merge takes at least two axes. */
+  record MergeNeedsTwoAxes() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** The axis is validated; the validation has to be withdrawn first. */
+  record AxisIsValidated(AxisId axis) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** Only a validated axis has a group and a grid. */
+  record AxisNotValidated(AxisId axis) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.WAIT;
+    }
+  }
+
+  /** People are in the axis's group. */
+  record GroupHasMembers(AxisId axis, int members) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  // --- votes ----------------------------------------------------------------------------------------------
+
+  /** The ballot takes no votes. */
+  record BallotNotOpen() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** A ballot is open; it has to be closed first. */
+  record BallotStillOpen() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.WAIT;
+    }
+  }
+
+  /** The results are known to everybody, so the ballot can't take votes again. */
+  record BallotRevealed() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  /** The participant has spent every vote they had. */
+  record BudgetSpent(int budget) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** The participant has no vote on this axis. */
+  record NoVoteThere() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  // --- groups and grids -----------------------------------------------------------------------------------
+
+  /** Only the group's members write in its grid. */
+  record NotInThisGroup(AxisId axis) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** The row was taken out; it can be put back. */
+  record RowTakenOut() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** The edit names versions of the cell that never were. */
+  record BasedOnNothing() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** There is as much of it as one workshop can hold. */
+  record TooMany(String kind, int limit) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  // --- the moment -----------------------------------------------------------------------------------------
+
+  /** Others wrote to the same place at the same instant, again and again. */
+  record Crowded() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RETRY;
+    }
+  }
+
+  /** The log cannot be written now; nothing is lost and nothing was recorded. */
+  record Unavailable() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RETRY;
+    }
+  }
+
+  /** This sender sends faster than people act. */
+  record TooFast() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RETRY;
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package tablee.messages.axis;
+
+import java.util.List;
+import tablee.messages.Actor;
+import tablee.messages.Command;
+import tablee.messages.id.AxisId;
+import tablee.messages.id.TableId;
+import tablee.messages.id.WorkshopId;
+import tablee.messages.text.Texts;
+
+/** Orders about a workshop's thematic axes. */
+public sealed interface AxisCommand extends Command {
+  WorkshopId workshop();
+
+  AxisId axis();
+
+  @Override
+  default String stream() {
+    return "axes:" + workshop();
+  }
+
+  /** @param reason may be empty */
+  record ProposeAxis(
+    WorkshopId workshop,
+    TableId table,
+    AxisId axis,
+    String title,
+    String reason,
+    Actor by
+  ) implements AxisCommand {
+    public ProposeAxis {
+      title = Texts.line("title", title, Texts.TITLE);
+      reason = Texts.lines("reason", reason, Texts.REASON);
+    }
+  }
+
+  /** Rewords an axis: its author while axes are proposed, a facilitator also later. */
+  record ReviseAxis(
+    WorkshopId workshop,
+    AxisId axis,
+    String title,
+    String reason,
+    Actor by
+  ) implements AxisCommand {
+    public ReviseAxis {
+      title = Texts.line("title", title, Texts.TITLE);
+      reason = Texts.lines("reason", reason, Texts.REASON);
+    }
+  }
+
+  record WithdrawAxis(WorkshopId workshop, AxisId axis, Actor by) implements AxisCommand {}
+
+  /** Undoes a withdrawal, if the table still has room. */
+  record RestoreAxis(WorkshopId workshop, AxisId axis, Actor by) implements AxisCommand {}
+
+  /**
+   * Brings axes together under a new one that remembers them.
+   *
+   * @param axis the new axis
+   */
+  record MergeAxes(
+    WorkshopId workshop,
+    AxisId axis,
+    List<AxisId> from,
+    String title,
+    String reason,
+    Actor by
+  ) implements AxisCommand {
+    public MergeAxes {
+      title = Texts.line("title", title, Texts.TITLE);
+      reason = Texts.lines("reason", reason, Texts.REASON);
+      from = from.stream().distinct().toList();
+    }
+  }
+
+  /** Undoes a merge: the axes it was made of live again, the merged one ends. */
+  record SplitAxis(WorkshopId workshop, AxisId axis, Actor by) implements AxisCommand {}
+
+  record ValidateAxis(WorkshopId workshop, AxisId axis, Actor by) implements AxisCommand {}
+
+  record WithdrawValidation(WorkshopId workshop, AxisId axis, Actor by) implements AxisCommand {}
+}

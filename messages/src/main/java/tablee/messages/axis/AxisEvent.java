@@ -1,0 +1,75 @@
+package tablee.messages.axis;
+
+import java.util.List;
+import tablee.messages.Actor;
+import tablee.messages.Event;
+import tablee.messages.Stored;
+import tablee.messages.id.AxisId;
+import tablee.messages.id.TableId;
+import tablee.messages.id.WorkshopId;
+
+/** What happened to a workshop's thematic axes. */
+public sealed interface AxisEvent extends Event {
+  WorkshopId workshop();
+
+  AxisId axis();
+
+  @Override
+  default String scope() {
+    return workshop().value();
+  }
+
+  @Stored("axis-proposed")
+  record AxisProposed(
+    WorkshopId workshop,
+    TableId table,
+    AxisId axis,
+    String title,
+    String reason,
+    Actor by
+  ) implements AxisEvent {}
+
+  @Stored("axis-revised")
+  record AxisRevised(
+    WorkshopId workshop,
+    AxisId axis,
+    String title,
+    String reason,
+    Actor by
+  ) implements AxisEvent {}
+
+  @Stored("axis-withdrawn")
+  record AxisWithdrawn(WorkshopId workshop, AxisId axis, Actor by) implements AxisEvent {}
+
+  @Stored("axis-restored")
+  record AxisRestored(WorkshopId workshop, AxisId axis, Actor by) implements AxisEvent {}
+
+  /** @param axis the new axis, which the others live on in */
+  @Stored("axes-merged")
+  record AxesMerged(
+    WorkshopId workshop,
+    AxisId axis,
+    List<AxisId> from,
+    String title,
+    String reason,
+    Actor by
+  ) implements AxisEvent {
+    public AxesMerged {
+      from = List.copyOf(from);
+    }
+  }
+
+  /** @param into the axes that live again */
+  @Stored("axis-split")
+  record AxisSplit(WorkshopId workshop, AxisId axis, List<AxisId> into, Actor by) implements AxisEvent {
+    public AxisSplit {
+      into = List.copyOf(into);
+    }
+  }
+
+  @Stored("axis-validated")
+  record AxisValidated(WorkshopId workshop, AxisId axis, Actor by) implements AxisEvent {}
+
+  @Stored("validation-withdrawn")
+  record ValidationWithdrawn(WorkshopId workshop, AxisId axis, Actor by) implements AxisEvent {}
+}

@@ -1,0 +1,5 @@
+/** Rounds of votes on axes. */
+@NullMarked
+package tablee.messages.ballot;
+
+import org.jspecify.annotations.NullMarked;

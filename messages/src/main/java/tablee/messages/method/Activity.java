@@ -1,0 +1,21 @@
+package tablee.messages.method;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Something people do in a workshop that a phase allows or does not. */
+public enum Activity {
+  JOIN,
+  PROPOSE_AXES,
+  MERGE_AXES,
+  VOTE,
+  VALIDATE_AXES,
+  JOIN_GROUPS,
+  FILL_GRID;
+
+  /** Its name on the wire: {@code propose-axes}. */
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,16 @@
+package tablee.messages.method;
+
+import java.util.Set;
+import tablee.messages.id.PhaseId;
+
+/**
+ * A stretch of a workshop, with its policy.
+ *
+ * @param allows what people may do in it; everything else is refused with the phases that allow it
+ * @param showsAuthors whether participants and the projector see who wrote what; facilitators always do
+ */
+public record Phase(PhaseId id, Words title, Words guidance, Set<Activity> allows, boolean showsAuthors) {
+  public Phase {
+    allows = Set.copyOf(allows);
+  }
+}

@@ -1,0 +1,4 @@
+package tablee.messages.method;
+
+/** The same thing said in French and in English. */
+public record Words(String fr, String en) {}

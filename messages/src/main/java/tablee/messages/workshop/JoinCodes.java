@@ -1,0 +1,11 @@
+package tablee.messages.workshop;
+
+/** Where a join code stands in the log: one stream for each code ever reserved. */
+public final class JoinCodes {
+
+  private JoinCodes() {}
+
+  public static String stream(String code) {
+    return "code:" + code;
+  }
+}
