@@ -1,0 +1,17 @@
+package tablee.messages;
+
+import java.util.Optional;
+import tablee.messages.log.Receipt;
+
+/** Where orders are given. */
+public interface Commands {
+  /**
+   * Decides on a command and returns only once what it caused is durable. The same key never counts twice: a
+   * repetition changes nothing and returns the first one's receipt. Safe to call from any number of threads.
+   *
+   * @param key made by the sender for this command, unique in the whole log
+   * @return where the commit stands; empty when things were already as ordered, so that nothing was recorded
+   * @throws RejectedException if the command is refused; nothing was recorded
+   */
+  Optional<Receipt> submit(Command command, String key);
+}
