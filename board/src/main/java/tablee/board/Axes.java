@@ -1,0 +1,166 @@
+package tablee.board;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tablee.messages.Actor;
+import tablee.messages.axis.AxisEvent;
+import tablee.messages.id.AxisId;
+import tablee.messages.id.ParticipantId;
+import tablee.messages.id.TableId;
+
+/** Axes and their lineage. */
+final class Axes {
+
+  private static final class Axis {
+
+    final AxisId id;
+    final @Nullable TableId table;
+    final Actor by;
+    final List<AxisId> from;
+    final int order;
+    String title;
+    String reason;
+
+    @Nullable
+    AxisId into;
+
+    boolean ended;
+    boolean validated;
+
+    Axis(AxisEvent.AxisProposed proposed, int order) {
+      this.id = proposed.axis();
+      this.table = proposed.table();
+      this.by = proposed.by();
+      this.from = List.of();
+      this.order = order;
+      this.title = proposed.title();
+      this.reason = proposed.reason();
+    }
+
+    Axis(AxisEvent.AxesMerged merged, int order) {
+      this.id = merged.axis();
+      this.table = null;
+      this.by = merged.by();
+      this.from = merged.from();
+      this.order = order;
+      this.title = merged.title();
+      this.reason = merged.reason();
+    }
+  }
+
+  private final Map<String, Axis> axes = new LinkedHashMap<>();
+  private final Map<ParticipantId, List<Axis>> byAuthor = new LinkedHashMap<>();
+
+  void evolve(AxisEvent event, Touched touched) {
+    switch (event) {
+      case AxisEvent.AxisProposed proposed -> {
+        var axis = new Axis(proposed, axes.size());
+        axes.put(axis.id.value(), axis);
+        axis.by
+          .participant()
+          .ifPresent(author -> byAuthor.computeIfAbsent(author, _ -> new ArrayList<>()).add(axis));
+        touch(axis, touched);
+      }
+      case AxisEvent.AxisRevised revised -> {
+        var axis = axis(revised.axis());
+        axis.title = revised.title();
+        axis.reason = revised.reason();
+        touch(axis, touched);
+      }
+      case AxisEvent.AxisWithdrawn withdrawn -> {
+        var axis = axis(withdrawn.axis());
+        axis.ended = true;
+        touch(axis, touched);
+      }
+      case AxisEvent.AxisRestored restored -> {
+        var axis = axis(restored.axis());
+        axis.ended = false;
+        touch(axis, touched);
+      }
+      case AxisEvent.AxesMerged merged -> {
+        var axis = new Axis(merged, axes.size());
+        axes.put(axis.id.value(), axis);
+        touched.card(Section.AXES, axis.id);
+        lead(merged.from(), merged.axis(), touched);
+      }
+      case AxisEvent.AxisSplit split -> {
+        axis(split.axis()).ended = true;
+        touched.card(Section.AXES, split.axis());
+        lead(split.into(), null, touched);
+      }
+      case AxisEvent.AxisValidated validated -> {
+        axis(validated.axis()).validated = true;
+        touched.card(Section.AXES, validated.axis());
+      }
+      case AxisEvent.ValidationWithdrawn withdrawn -> {
+        axis(withdrawn.axis()).validated = false;
+        touched.card(Section.AXES, withdrawn.axis());
+      }
+    }
+  }
+
+  private void lead(List<AxisId> sources, @Nullable AxisId into, Touched touched) {
+    for (var source : sources) {
+      axis(source).into = into;
+      touched.card(Section.AXES, source);
+    }
+  }
+
+  private static void touch(Axis axis, Touched touched) {
+    touched.card(Section.AXES, axis.id);
+    axis.by.participant().ifPresent(touched::own);
+  }
+
+  private Axis axis(AxisId id) {
+    var axis = axes.get(id.value());
+    if (axis == null) {
+      throw new IllegalStateException("no axis " + id + " on the board");
+    }
+    return axis;
+  }
+
+  Iterable<String> ids() {
+    return axes.keySet();
+  }
+
+  List<AxisId> proposedBy(ParticipantId author) {
+    return byAuthor
+      .getOrDefault(author, List.of())
+      .stream()
+      .filter(axis -> !axis.ended)
+      .map(axis -> axis.id)
+      .toList();
+  }
+
+  Map<AxisId, Mine.WithdrawnAxis> withdrawnBy(ParticipantId author) {
+    var withdrawn = new LinkedHashMap<AxisId, Mine.WithdrawnAxis>();
+    for (var axis : byAuthor.getOrDefault(author, List.of())) {
+      if (axis.ended && axis.table != null) {
+        withdrawn.put(axis.id, new Mine.WithdrawnAxis(axis.table, axis.title, axis.reason));
+      }
+    }
+    return withdrawn;
+  }
+
+  @Nullable
+  Card card(String id, Eyes eyes) {
+    var axis = axes.get(id);
+    if (axis == null || (axis.ended && !eyes.facilitate())) {
+      return null;
+    }
+    return new Card.AxisCard(
+      axis.table,
+      axis.title,
+      axis.reason.isEmpty() ? null : axis.reason,
+      eyes.author(axis.by),
+      axis.from,
+      axis.into,
+      axis.ended ? true : null,
+      axis.validated ? true : null,
+      axis.order
+    );
+  }
+}

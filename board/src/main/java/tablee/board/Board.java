@@ -1,0 +1,205 @@
+package tablee.board;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tablee.messages.Actor;
+import tablee.messages.Event;
+import tablee.messages.Stored;
+import tablee.messages.axis.AxisEvent;
+import tablee.messages.ballot.BallotEvent;
+import tablee.messages.grid.GridEvent;
+import tablee.messages.group.GroupEvent;
+import tablee.messages.id.ParticipantId;
+import tablee.messages.id.PhaseId;
+import tablee.messages.log.Recorded;
+import tablee.messages.method.Method;
+import tablee.messages.people.PeopleEvent;
+import tablee.messages.programme.ProgrammeEvent;
+import tablee.messages.workshop.WorkshopEvent;
+
+/**
+ * One workshop at one position of the log. A pure fold: the same events make the same board, whoever folds them
+ * and whenever. Not thread-safe; a board belongs to one thread at a time.
+ */
+public final class Board {
+
+  /** The id of the only card of {@link Section#WORKSHOP} and of {@link Section#METHOD}. */
+  public static final String SELF = "it";
+
+  private final Frame frame = new Frame();
+  private final People people = new People();
+  private final Axes axes = new Axes();
+  private final Ballots ballots = new Ballots();
+  private final Groups groups = new Groups();
+  private final Grids grids = new Grids();
+  private final Access access = new Access();
+  private long position;
+
+  /** Position of the last event folded, 0 before the first. */
+  public long position() {
+    return position;
+  }
+
+  /** Whether there is a workshop; a join code may be reserved for one that never came to be. */
+  public boolean planned() {
+    return frame.planned();
+  }
+
+  /** The method the workshop runs, once it is planned. */
+  public Optional<Method> method() {
+    return Optional.ofNullable(frame.method());
+  }
+
+  /** The phase it is in; empty before the start. */
+  public Optional<PhaseId> phase() {
+    return Optional.ofNullable(frame.phase());
+  }
+
+  /** The code that joins it now; empty until it is planned. */
+  public String joinCode() {
+    return frame.joinCode();
+  }
+
+  /** Who may come in. */
+  public Access access() {
+    return access;
+  }
+
+  /**
+   * Folds the workshop's next event.
+   *
+   * @throws IllegalArgumentException if it does not come after the last one
+   */
+  public Step apply(Recorded recorded) {
+    if (recorded.position() <= position) {
+      throw new IllegalArgumentException(recorded.position() + " does not come after " + position);
+    }
+    var touched = new Touched();
+    boolean showedAuthors = frame.showsAuthors();
+    evolve(recorded, touched);
+    if (frame.showsAuthors() != showedAuthors) {
+      touched.cards(Section.AXES, axes.ids());
+      touched.cards(Section.CELLS, grids.cellIds());
+      touched.cards(Section.FACETS, grids.facetIds());
+    }
+    var step = new Step(recorded, position, touched);
+    position = recorded.position();
+    return step;
+  }
+
+  private void evolve(Recorded recorded, Touched touched) {
+    access.evolve(recorded.event());
+    switch (recorded.event()) {
+      case WorkshopEvent event -> frame.evolve(event, touched);
+      case PeopleEvent event -> people.evolve(event, touched);
+      case AxisEvent event -> axes.evolve(event, touched);
+      case BallotEvent event -> ballots.evolve(event, touched);
+      case GroupEvent event -> groups.evolve(event, touched);
+      case GridEvent event -> grids.evolve(event, recorded.at(), touched);
+      case ProgrammeEvent _ -> {
+        // Another story than the workshop's.
+      }
+    }
+  }
+
+  /**
+   * A step as an audience sees it. To be called while the board stands where the step brought it.
+   */
+  public Change change(Step step, Audience audience, Names names) {
+    var eyes = eyes(audience, names);
+    Map<Section, Map<String, Card>> put = new EnumMap<>(Section.class);
+    Map<Section, List<String>> drop = new EnumMap<>(Section.class);
+    step.touched().cards.forEach((section, ids) ->
+      ids.forEach(id -> {
+        var card = card(section, id, eyes);
+        if (card == null) {
+          drop.computeIfAbsent(section, _ -> new ArrayList<>()).add(id);
+        } else {
+          put.computeIfAbsent(section, _ -> new LinkedHashMap<>()).put(id, card);
+        }
+      })
+    );
+    var recorded = step.recorded();
+    return new Change(
+      recorded.position(),
+      step.previous(),
+      recorded.at(),
+      recorded.event().getClass().getAnnotation(Stored.class).value(),
+      actor(recorded.event(), eyes),
+      put,
+      drop
+    );
+  }
+
+  /** Everything an audience sees, by section and id. */
+  public Map<Section, Map<String, Card>> cards(Audience audience, Names names) {
+    var eyes = eyes(audience, names);
+    Map<Section, Map<String, Card>> cards = new EnumMap<>(Section.class);
+    for (var section : Section.values()) {
+      Map<String, Card> seen = new LinkedHashMap<>();
+      for (var id : ids(section)) {
+        var card = card(section, id, eyes);
+        if (card != null) {
+          seen.put(id, card);
+        }
+      }
+      if (!seen.isEmpty()) {
+        cards.put(section, seen);
+      }
+    }
+    return cards;
+  }
+
+  /** A participant's own part. */
+  public Mine mine(ParticipantId participant) {
+    return new Mine(axes.proposedBy(participant), axes.withdrawnBy(participant), ballots.castBy(participant));
+  }
+
+  private Eyes eyes(Audience audience, Names names) {
+    return new Eyes(audience, audience == Audience.FACILITATOR || frame.showsAuthors(), names);
+  }
+
+  private static @Nullable Actor actor(Event event, Eyes eyes) {
+    return switch (event) {
+      case BallotEvent.VoteCast _, BallotEvent.VoteTakenBack _ -> null;
+      case AxisEvent _, GridEvent _ -> eyes.author(event.by());
+      case WorkshopEvent _, PeopleEvent _, BallotEvent _, GroupEvent _, ProgrammeEvent _ -> event.by();
+    };
+  }
+
+  private Iterable<String> ids(Section section) {
+    return switch (section) {
+      case WORKSHOP, METHOD -> List.of(SELF);
+      case TABLES -> frame.tableIds();
+      case PEOPLE -> people.ids();
+      case AXES -> axes.ids();
+      case BALLOTS -> ballots.ids();
+      case GROUPS -> groups.ids();
+      case GRIDS -> grids.gridIds();
+      case ROWS -> grids.rowIds();
+      case CELLS -> grids.cellIds();
+      case FACETS -> grids.facetIds();
+    };
+  }
+
+  private @Nullable Card card(Section section, String id, Eyes eyes) {
+    return switch (section) {
+      case WORKSHOP -> frame.workshopCard(eyes);
+      case METHOD -> frame.methodCard();
+      case TABLES -> frame.tableCard(id);
+      case PEOPLE -> people.card(id, eyes);
+      case AXES -> axes.card(id, eyes);
+      case BALLOTS -> ballots.card(id);
+      case GROUPS -> groups.card(id);
+      case GRIDS -> grids.gridCard(id);
+      case ROWS -> grids.rowCard(id, eyes);
+      case CELLS -> grids.cellCard(id, eyes);
+      case FACETS -> grids.facetCard(id, eyes);
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package tablee.board;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tablee.messages.Actor;
+
+/**
+ * One event as one audience sees it. A change may show nothing at all; it is sent all the same, so that positions
+ * chain.
+ *
+ * @param position of the event
+ * @param previous the workshop's position before, which a client must be at to take this change
+ * @param kind the event's stored name
+ * @param by null where the phase or the vote's secrecy hides it
+ * @param put cards that are new or different, whole, by section and id
+ * @param drop ids of cards that are gone, by section
+ */
+public record Change(
+  long position,
+  long previous,
+  Instant at,
+  String kind,
+  @Nullable Actor by,
+  Map<Section, Map<String, Card>> put,
+  Map<Section, List<String>> drop
+) {}

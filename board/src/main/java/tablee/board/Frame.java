@@ -1,0 +1,138 @@
+package tablee.board;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tablee.messages.id.PhaseId;
+import tablee.messages.id.ProgrammeId;
+import tablee.messages.id.TableId;
+import tablee.messages.method.Method;
+import tablee.messages.method.Phase;
+import tablee.messages.workshop.WorkshopEvent;
+
+/** Title, date, place, tables, phase and method. */
+final class Frame {
+
+  private @Nullable ProgrammeId programme;
+  private @Nullable Method method;
+  private String title = "";
+  private @Nullable LocalDate date;
+  private String place = "";
+  private String joinCode = "";
+  private @Nullable PhaseId phase;
+  private final Map<TableId, String> tables = new LinkedHashMap<>();
+
+  boolean planned() {
+    return method != null;
+  }
+
+  @Nullable
+  Method method() {
+    return method;
+  }
+
+  @Nullable
+  PhaseId phase() {
+    return phase;
+  }
+
+  /** Before the start nothing has been written that could have an author to hide. */
+  boolean showsAuthors() {
+    return method == null || phase == null || method.phase(phase).map(Phase::showsAuthors).orElse(true);
+  }
+
+  String joinCode() {
+    return joinCode;
+  }
+
+  void evolve(WorkshopEvent event, Touched touched) {
+    switch (event) {
+      case WorkshopEvent.WorkshopPlanned planned -> {
+        programme = planned.programme();
+        method = planned.method();
+        title = planned.title();
+        date = planned.date();
+        place = planned.place();
+        joinCode = planned.joinCode();
+        touched.card(Section.WORKSHOP, Board.SELF);
+        touched.card(Section.METHOD, Board.SELF);
+        planned.tables().forEach(table -> table(table.table(), table.name(), touched));
+      }
+      case WorkshopEvent.WorkshopRevised revised -> {
+        title = revised.title();
+        date = revised.date();
+        place = revised.place();
+        touched.card(Section.WORKSHOP, Board.SELF);
+      }
+      case WorkshopEvent.TableAdded added -> table(added.table(), added.name(), touched);
+      case WorkshopEvent.TableRenamed renamed -> table(renamed.table(), renamed.name(), touched);
+      case WorkshopEvent.PhaseEntered entered -> {
+        phase = entered.phase();
+        touched.card(Section.WORKSHOP, Board.SELF);
+      }
+      case WorkshopEvent.JoinCodeChanged changed -> {
+        joinCode = changed.joinCode();
+        touched.card(Section.WORKSHOP, Board.SELF);
+      }
+      case
+        WorkshopEvent.AccessGranted _,
+        WorkshopEvent.AccessWithdrawn _,
+        WorkshopEvent.JoinCodeReserved _ -> {
+        // Links are nobody's to see; Access keeps them.
+      }
+    }
+  }
+
+  private void table(TableId id, String name, Touched touched) {
+    tables.put(id, name);
+    touched.card(Section.TABLES, id);
+  }
+
+  Iterable<String> tableIds() {
+    return tables.keySet().stream().map(TableId::value).toList();
+  }
+
+  @Nullable
+  Card workshopCard(Eyes eyes) {
+    if (programme == null) {
+      return null;
+    }
+    boolean code = eyes.audience() != Audience.PARTICIPANT;
+    return new Card.WorkshopCard(
+      title,
+      date,
+      place.isEmpty() ? null : place,
+      programme,
+      phase,
+      code ? joinCode : null
+    );
+  }
+
+  @Nullable
+  Card methodCard() {
+    return method == null
+      ? null
+      : new Card.MethodCard(
+          method.id(),
+          method.version(),
+          method.phases(),
+          method.maxAxesPerTable(),
+          method.voteBudget(),
+          method.columns(),
+          method.facets()
+        );
+  }
+
+  @Nullable
+  Card tableCard(String id) {
+    int order = 0;
+    for (var table : tables.entrySet()) {
+      if (table.getKey().value().equals(id)) {
+        return new Card.TableCard(table.getValue(), order);
+      }
+      order++;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,215 @@
+package tablee.board;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tablee.messages.Actor;
+import tablee.messages.grid.GridEvent;
+import tablee.messages.id.AxisId;
+import tablee.messages.id.RowId;
+
+/** The analysis grids: rows in their order, cells with the texts that stand, facets. */
+final class Grids {
+
+  private static final class Row {
+
+    final RowId id;
+    final AxisId axis;
+    boolean out;
+
+    Row(RowId id, AxisId axis) {
+      this.id = id;
+      this.axis = axis;
+    }
+  }
+
+  private record Text(int version, String text, java.util.Set<Integer> basedOn, Actor by, Instant at) {}
+
+  private record Cell(RowId row, String column, List<Text> heads) {}
+
+  private static final class Facet {
+
+    final RowId row;
+    final String kind;
+    final Actor by;
+    final int order;
+    String text;
+    boolean out;
+
+    Facet(GridEvent.FacetAdded added, int order) {
+      this.row = added.row();
+      this.kind = added.kind();
+      this.by = added.by();
+      this.order = order;
+      this.text = added.text();
+    }
+  }
+
+  private final Map<String, List<Row>> grids = new LinkedHashMap<>();
+  private final Map<String, Row> rows = new LinkedHashMap<>();
+  private final Map<String, Cell> cells = new LinkedHashMap<>();
+  private final Map<String, Facet> facets = new LinkedHashMap<>();
+
+  void evolve(GridEvent event, Instant at, Touched touched) {
+    var grid = grids.computeIfAbsent(event.axis().value(), _ -> new ArrayList<>());
+    switch (event) {
+      case GridEvent.RowAdded added -> {
+        var row = new Row(added.row(), added.axis());
+        rows.put(added.row().value(), row);
+        place(grid, row, added.after());
+        touchRow(row, touched);
+      }
+      case GridEvent.RowMoved moved -> {
+        var row = row(moved.row());
+        grid.remove(row);
+        place(grid, row, moved.after());
+        touched.card(Section.GRIDS, moved.axis());
+      }
+      case GridEvent.RowTakenOut taken -> {
+        row(taken.row()).out = true;
+        touchRow(row(taken.row()), touched);
+      }
+      case GridEvent.RowPutBack back -> {
+        row(back.row()).out = false;
+        touchRow(row(back.row()), touched);
+      }
+      case GridEvent.CellEdited edited -> {
+        var cell = cells.computeIfAbsent(cellId(edited), _ ->
+          new Cell(edited.row(), edited.column(), new ArrayList<>())
+        );
+        cell.heads.removeIf(head -> edited.basedOn().contains(head.version));
+        cell.heads.add(new Text(edited.version(), edited.text(), edited.basedOn(), edited.by(), at));
+        touched.card(Section.CELLS, cellId(edited));
+      }
+      case GridEvent.FacetAdded added -> {
+        facets.put(added.facet().value(), new Facet(added, facets.size()));
+        touched.card(Section.FACETS, added.facet());
+      }
+      case GridEvent.FacetRevised revised -> {
+        facet(revised.facet().value()).text = revised.text();
+        touched.card(Section.FACETS, revised.facet());
+      }
+      case GridEvent.FacetTakenOut taken -> {
+        facet(taken.facet().value()).out = true;
+        touched.card(Section.FACETS, taken.facet());
+      }
+      case GridEvent.FacetPutBack back -> {
+        facet(back.facet().value()).out = false;
+        touched.card(Section.FACETS, back.facet());
+      }
+    }
+  }
+
+  private static void place(List<Row> grid, Row row, @Nullable RowId after) {
+    int place = 0;
+    for (int i = 0; after != null && i < grid.size(); i++) {
+      if (grid.get(i).id.equals(after)) {
+        place = i + 1;
+      }
+    }
+    grid.add(place, row);
+  }
+
+  /** Cells and facets of a row come and go with it for those who do not see rows that were taken out. */
+  private void touchRow(Row row, Touched touched) {
+    touched.card(Section.GRIDS, row.axis);
+    touched.card(Section.ROWS, row.id);
+    cells.forEach((id, cell) -> {
+      if (cell.row.equals(row.id)) {
+        touched.card(Section.CELLS, id);
+      }
+    });
+    facets.forEach((id, facet) -> {
+      if (facet.row.equals(row.id)) {
+        touched.card(Section.FACETS, id);
+      }
+    });
+  }
+
+  private static String cellId(GridEvent.CellEdited edited) {
+    return edited.row() + "." + edited.column();
+  }
+
+  private Row row(RowId id) {
+    return known(rows.get(id.value()), "row", id.value());
+  }
+
+  private Facet facet(String id) {
+    return known(facets.get(id), "facet", id);
+  }
+
+  private static <T> T known(@Nullable T thing, String kind, String id) {
+    if (thing == null) {
+      throw new IllegalStateException("no " + kind + " " + id + " on the board");
+    }
+    return thing;
+  }
+
+  Iterable<String> gridIds() {
+    return grids.keySet();
+  }
+
+  Iterable<String> rowIds() {
+    return rows.keySet();
+  }
+
+  Iterable<String> cellIds() {
+    return cells.keySet();
+  }
+
+  Iterable<String> facetIds() {
+    return facets.keySet();
+  }
+
+  private boolean unseen(Row row, Eyes eyes) {
+    return row.out && eyes.audience() == Audience.PROJECTOR;
+  }
+
+  @Nullable
+  Card gridCard(String id) {
+    var grid = grids.get(id);
+    return grid == null
+      ? null
+      : new Card.GridCard(
+          grid
+            .stream()
+            .filter(row -> !row.out)
+            .map(row -> row.id)
+            .toList()
+        );
+  }
+
+  @Nullable
+  Card rowCard(String id, Eyes eyes) {
+    var row = rows.get(id);
+    return row == null || unseen(row, eyes) ? null : new Card.RowCard(row.axis, row.out ? true : null);
+  }
+
+  @Nullable
+  Card cellCard(String id, Eyes eyes) {
+    var cell = cells.get(id);
+    return cell == null || unseen(row(cell.row), eyes)
+      ? null
+      : new Card.CellCard(
+          cell.row,
+          cell.column,
+          cell.heads
+            .stream()
+            .map(text ->
+              new Card.Version(text.version, text.text, text.basedOn, eyes.author(text.by), text.at)
+            )
+            .toList()
+        );
+  }
+
+  @Nullable
+  Card facetCard(String id, Eyes eyes) {
+    var facet = facets.get(id);
+    return facet == null || facet.out || unseen(row(facet.row), eyes)
+      ? null
+      : new Card.FacetCard(facet.row, facet.kind, facet.text, eyes.author(facet.by), facet.order);
+  }
+}
