@@ -41,7 +41,8 @@ public final class Device implements AutoCloseable {
   private volatile boolean closed;
   private volatile @Nullable WebSocket socket;
 
-  private record Pending(String id, byte[] frame, CompletableFuture<Long> answer) {}
+  /** @param frame read through duplicates only, so that it can be sent again */
+  private record Pending(String id, ByteBuffer frame, CompletableFuture<Long> answer) {}
 
   private Device(String name, Api api, String workshop, String token, Witness witness) {
     this.name = name;
@@ -72,12 +73,12 @@ public final class Device implements AutoCloseable {
    */
   public long command(String command, Map<String, ?> args) throws InterruptedException {
     var id = "c-" + Secrets.id();
-    var frame = JSON.writeValueAsBytes(Map.of("type", "command", "id", id, "name", command, "args", args));
+    var frame = bytes(Map.of("type", "command", "id", id, "name", command, "args", args));
     var sent = new Pending(id, frame, new CompletableFuture<>());
     synchronized (pending) {
       pending.put(id, sent);
       witness.sent(name, id, System.nanoTime());
-      outgoing.add(ByteBuffer.wrap(frame));
+      outgoing.add(frame);
     }
     try {
       return sent.answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -165,19 +166,19 @@ public final class Device implements AutoCloseable {
       .get(15, TimeUnit.SECONDS);
     socket = opened;
     try {
-      send(opened, ByteBuffer.wrap(hello()));
+      send(opened, hello());
       synchronized (pending) {
         outgoing.clear();
-        pending.values().forEach(each -> outgoing.add(ByteBuffer.wrap(each.frame)));
+        pending.values().forEach(each -> outgoing.add(each.frame));
       }
       long silentSince = System.nanoTime();
       while (!ended.isDone() && !closed) {
         var frame = outgoing.poll(200, TimeUnit.MILLISECONDS);
         if (frame != null) {
-          send(opened, frame.duplicate());
+          send(opened, frame);
           silentSince = System.nanoTime();
         } else if (System.nanoTime() - silentSince > TimeUnit.SECONDS.toNanos(10)) {
-          send(opened, ByteBuffer.wrap(JSON.writeValueAsBytes(Map.of("type", "ping"))));
+          send(opened, bytes(Map.of("type", "ping")));
           silentSince = System.nanoTime();
         }
       }
@@ -188,10 +189,14 @@ public final class Device implements AutoCloseable {
 
   private static void send(WebSocket socket, ByteBuffer frame)
     throws InterruptedException, ExecutionException, TimeoutException {
-    socket.sendBinary(frame, true).get(15, TimeUnit.SECONDS);
+    socket.sendBinary(frame.duplicate(), true).get(15, TimeUnit.SECONDS);
   }
 
-  private byte[] hello() {
+  private static ByteBuffer bytes(Object frame) {
+    return ByteBuffer.wrap(JSON.writeValueAsBytes(frame));
+  }
+
+  private ByteBuffer hello() {
     ObjectNode hello = JSON.createObjectNode()
       .put("type", "hello")
       .put("v", 1)
@@ -202,7 +207,7 @@ public final class Device implements AutoCloseable {
         hello.putObject("resume").put("log", screen.log()).put("position", screen.position());
       }
     }
-    return JSON.writeValueAsBytes(hello);
+    return bytes(hello);
   }
 
   private void take(JsonNode frame) {
@@ -274,7 +279,7 @@ public final class Device implements AutoCloseable {
       synchronized (pending) {
         var sent = pending.get(id);
         if (sent != null) {
-          outgoing.add(ByteBuffer.wrap(sent.frame));
+          outgoing.add(sent.frame);
         }
       }
     });

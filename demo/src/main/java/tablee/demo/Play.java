@@ -302,7 +302,7 @@ public final class Play {
         each.get();
       }
     } catch (ExecutionException e) {
-      switch (e.getCause()) {
+      switch (java.util.Objects.requireNonNull(e.getCause())) {
         case IOException failed -> throw failed;
         case RuntimeException failed -> throw failed;
         default -> throw new IllegalStateException(e.getCause());
