@@ -54,7 +54,22 @@ public final class Demo {
       }
       play.play(room);
       System.out.println();
-      new Report(api).print(room, System.out);
+      report(day, api, room);
+    }
+  }
+
+  private static void report(Day day, Api api, Room room) throws IOException, InterruptedException {
+    long position = room.facilitator().look(Screen::position);
+    var model = ReadModel.ask(api, room.workshop(), room.token(), position);
+    new Report(System.out).print(model);
+    var differences = model.differences(ReadModel.of(day));
+    if (differences.isEmpty()) {
+      System.out.println(
+        "Les vues disent la même chose que le fichier (position " + position + " du journal)."
+      );
+    } else {
+      differences.forEach(System.err::println);
+      throw new IOException("les vues ne disent pas la même chose que le fichier");
     }
   }
 

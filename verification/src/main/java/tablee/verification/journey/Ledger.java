@@ -1,7 +1,6 @@
 package tablee.verification.journey;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -136,13 +135,14 @@ public final class Ledger implements Witness {
         page.receipts.forEach(receipt -> lastReceipt.merge(receipt.position, receipt.nanoTime, Math::max));
       }
     }
-    double[] millis = acknowledged
-      .entrySet()
-      .stream()
-      .filter(command -> lastReceipt.containsKey(command.getValue()) && sent.containsKey(command.getKey()))
-      .mapToDouble(command -> (lastReceipt.get(command.getValue()) - sent.get(command.getKey())) / 1e6)
-      .toArray();
-    Arrays.sort(millis);
-    return millis;
+    var millis = new ArrayList<Double>();
+    acknowledged.forEach((command, position) -> {
+      var begun = sent.get(command);
+      var ended = lastReceipt.get(position);
+      if (begun != null && ended != null) {
+        millis.add((ended - begun) / 1e6);
+      }
+    });
+    return millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
   }
 }
