@@ -4,6 +4,7 @@ module tablee.messages {
   requires com.fasterxml.jackson.annotation;
 
   exports tablee.messages;
+  exports tablee.messages.analysis;
   exports tablee.messages.axis;
   exports tablee.messages.ballot;
   exports tablee.messages.grid;

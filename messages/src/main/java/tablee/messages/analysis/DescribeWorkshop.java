@@ -1,0 +1,6 @@
+package tablee.messages.analysis;
+
+import tablee.messages.id.WorkshopId;
+
+/** Asks for everything about one workshop. Answered by {@link WorkshopDescribed}. */
+public record DescribeWorkshop(ReadingScope scope, WorkshopId workshop) {}

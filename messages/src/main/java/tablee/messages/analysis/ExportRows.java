@@ -1,0 +1,16 @@
+package tablee.messages.analysis;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for rows as CSV, part by part. Answered by {@link CsvPart}.
+ *
+ * @param after where the part before said the next one begins; null for the first, which holds the headers
+ */
+public record ExportRows(ReadingScope scope, RowFilter filter, Flavour flavour, @Nullable String after) {
+  /** For the spreadsheets of which language: separator, dates and headers. */
+  public enum Flavour {
+    FRENCH,
+    ENGLISH,
+  }
+}

@@ -1,0 +1,4 @@
+package tablee.messages.analysis;
+
+/** Asks which workshops there are. Answered by {@link WorkshopsListed}. */
+public record ListWorkshops(ReadingScope scope) {}

@@ -1,0 +1,46 @@
+package tablee.messages.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tablee.messages.Actor;
+import tablee.messages.id.AxisId;
+import tablee.messages.id.BallotId;
+import tablee.messages.id.TableId;
+
+/**
+ * @param position everything up to this position of the log is in the answer
+ * @param head the log's last position when it was asked
+ * @param catchingUp whether the answer is behind
+ * @param theme the axis as it stands now, and through its {@code from} down to the tables
+ * @param who names whoever is named by an id in the answer
+ */
+public record RowTraced(
+  long position,
+  long head,
+  boolean catchingUp,
+  GridRow row,
+  Axis theme,
+  List<GridRow.Contributor> who
+) {
+  /**
+   * @param reason null for none
+   * @param table null for an axis made by a merge
+   * @param votes in the revealed ballots that put it to the vote
+   * @param from the axes it was made of
+   */
+  public record Axis(
+    AxisId axis,
+    String title,
+    @Nullable String reason,
+    boolean validated,
+    @Nullable Actor by,
+    @Nullable Table table,
+    List<Votes> votes,
+    List<Axis> from
+  ) {}
+
+  public record Table(TableId table, String name) {}
+
+  /** @param voters people who spent at least one vote in the ballot */
+  public record Votes(BallotId ballot, int votes, int voters) {}
+}
