@@ -5,6 +5,10 @@ public class LogUnavailableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  public LogUnavailableException(String message) {
+    super(message);
+  }
+
   public LogUnavailableException(String message, Throwable cause) {
     super(message, cause);
   }

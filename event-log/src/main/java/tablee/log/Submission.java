@@ -1,0 +1,18 @@
+package tablee.log;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import tablee.log.storage.Commit;
+import tablee.log.storage.Verdict;
+import tablee.messages.Event;
+
+/**
+ * A commit on its way to the storage, with the events it was made from for those who follow the log.
+ *
+ * @param events one for each entry of the commit, or none if they are not the product's
+ */
+record Submission(Commit commit, List<Event> events, CompletableFuture<Verdict> verdict) {
+  Submission(Commit commit, List<Event> events) {
+    this(commit, events, new CompletableFuture<>());
+  }
+}

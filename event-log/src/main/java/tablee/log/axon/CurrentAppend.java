@@ -1,0 +1,83 @@
+package tablee.log.axon;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import tablee.log.Journal;
+import tablee.log.storage.Commit;
+import tablee.log.storage.Entry;
+import tablee.log.storage.Verdict;
+import tablee.messages.log.Append;
+import tablee.messages.log.CommandAlreadyRecordedException;
+import tablee.messages.log.Receipt;
+
+/** Carries a commit of Axon's to the log under the append of the command being handled, and its verdict back. */
+final class CurrentAppend {
+
+  private CurrentAppend() {}
+
+  static void commit(Journal journal, List<? extends EventMessage<?>> messages, Serializer serializer) {
+    var append = Append.CURRENT.isBound() ? Append.CURRENT.get() : null;
+    var commit = commit(
+      append,
+      messages
+        .stream()
+        .map(message -> Commits.entry(message, serializer))
+        .toList()
+    );
+    var receipt = accepted(journal.append(commit, Commits.events(messages)));
+    if (append != null) {
+      var earlier = append.receipt();
+      append.recorded(new Receipt(earlier.map(Receipt::first).orElse(receipt.first()), receipt.last()));
+    }
+  }
+
+  /** Key and premises go with the first commit under an append; a later one follows from it. */
+  private static Commit commit(@Nullable Append append, List<Entry> entries) {
+    refuseRepeats(entries);
+    return append == null || append.receipt().isPresent()
+      ? new Commit(null, Map.of(), entries)
+      : new Commit(append.commandKey().orElse(null), append.premises(), entries);
+  }
+
+  /** Two events in one place of a stream are not a lost race but a mistake of whoever published them. */
+  private static void refuseRepeats(List<Entry> entries) {
+    if (entries.size() == 1) {
+      return;
+    }
+    var places = new HashSet<String>();
+    var ids = new HashSet<String>();
+    for (var entry : entries) {
+      if (!places.add(entry.sequence() + "@" + entry.stream()) || !ids.add(entry.id())) {
+        var told = "event %s, number %d of stream %s, comes twice in one commit".formatted(
+          entry.id(),
+          entry.sequence(),
+          entry.stream()
+        );
+        throw entry.sequence() == 0
+          ? new AggregateStreamCreationException(told)
+          : new ConcurrencyException(told);
+      }
+    }
+  }
+
+  private static Receipt accepted(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Accepted(Receipt receipt) -> receipt;
+      case Verdict.AlreadyRecorded(Receipt receipt) -> throw new CommandAlreadyRecordedException(receipt);
+      case Verdict.Overtaken(String stream, long sequence) -> throw new ConcurrencyException(
+        "stream %s has moved: it no longer stands where the commit needs it, at %d".formatted(
+          stream,
+          sequence
+        )
+      );
+      case Verdict.Unwritable(String why) -> throw new EventStoreException(why);
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package tablee.log.axon;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import tablee.log.Journal;
+
+/**
+ * Axon's storage engine over the log. An append takes its command key and its premises from
+ * {@link tablee.messages.log.Append#CURRENT} and reports there where it stands.
+ */
+public final class LogStorageEngine extends BatchingEventStorageEngine {
+
+  private final Journal journal;
+
+  private LogStorageEngine(Builder builder, Journal journal) {
+    super(builder);
+    this.journal = journal;
+  }
+
+  public static Builder builder(Journal journal) {
+    return new Builder(journal);
+  }
+
+  @Override
+  protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+    if (!events.isEmpty()) {
+      CurrentAppend.commit(journal, events, serializer);
+    }
+  }
+
+  @Override
+  protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+    @Nullable TrackingToken last,
+    int batchSize
+  ) {
+    return journal.storage().after(Positions.of(last), batchSize).stream().map(StoredEvent::of).toList();
+  }
+
+  @Override
+  protected List<? extends DomainEventData<?>> fetchDomainEvents(
+    String stream,
+    long firstSequence,
+    int batchSize
+  ) {
+    return journal
+      .storage()
+      .stream(stream, firstSequence, batchSize)
+      .stream()
+      .map(row -> new StoredEvent(row.entry()))
+      .toList();
+  }
+
+  @Override
+  protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+    journal.storage().snapshots().keep(Commits.entry(snapshot, serializer));
+  }
+
+  @Override
+  protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+    return journal.storage().snapshots().find(stream).map(StoredEvent::new).stream();
+  }
+
+  @Override
+  public Optional<Long> lastSequenceNumberFor(String stream) {
+    var last = journal.storage().lastSequence(stream);
+    return last.isPresent() ? Optional.of(last.getAsLong()) : Optional.empty();
+  }
+
+  /** Before the first event. Never null, so that a reset of an empty log is told from none. */
+  @Override
+  public TrackingToken createTailToken() {
+    return Positions.token(0);
+  }
+
+  @Override
+  public TrackingToken createHeadToken() {
+    return Positions.token(journal.head());
+  }
+
+  @Override
+  public TrackingToken createTokenAt(Instant dateTime) {
+    return Positions.token(journal.storage().before(dateTime));
+  }
+
+  /** Takes what Axon's builders take; the log itself is given. */
+  public static final class Builder extends BatchingEventStorageEngine.Builder {
+
+    private final Journal journal;
+
+    private Builder(Journal journal) {
+      this.journal = journal;
+      batchSize(500);
+    }
+
+    public LogStorageEngine build() {
+      return new LogStorageEngine(this, journal);
+    }
+  }
+}

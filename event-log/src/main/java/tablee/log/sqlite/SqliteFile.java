@@ -1,0 +1,99 @@
+package tablee.log.sqlite;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import tablee.messages.log.LogUnavailableException;
+
+/** The file, held by this process alone from opening to closing, and the way to connect to it. */
+final class SqliteFile implements AutoCloseable {
+
+  private static final int BUSY_MILLIS = 2_000;
+
+  private final Path path;
+  private final FileChannel lockFile;
+
+  private SqliteFile(Path path, FileChannel lockFile) {
+    this.path = path;
+    this.lockFile = lockFile;
+  }
+
+  /** @throws LogUnavailableException if another process has it open, or it cannot be made */
+  static SqliteFile hold(Path path) {
+    var absolute = path.toAbsolutePath();
+    try {
+      Files.createDirectories(absolute.getParent());
+      var lockFile = FileChannel.open(
+        absolute.resolveSibling(absolute.getFileName() + ".lock"),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.WRITE
+      );
+      if (lock(lockFile) == null) {
+        lockFile.close();
+        throw new FileHeldException(absolute);
+      }
+      return new SqliteFile(absolute, lockFile);
+    } catch (IOException failed) {
+      throw new LogUnavailableException(absolute + ": cannot be opened", failed);
+    }
+  }
+
+  private static @Nullable FileLock lock(FileChannel lockFile) throws IOException {
+    try {
+      return lockFile.tryLock();
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return null;
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Durable before a commit returns: the write-ahead log is flushed to the disk at each one. */
+  Session writer() throws SQLException {
+    return Session.open(
+      "jdbc:sqlite:" + path,
+      config().toProperties(),
+      "PRAGMA journal_mode = WAL",
+      "PRAGMA synchronous = FULL",
+      "PRAGMA secure_delete = ON",
+      "PRAGMA cache_size = -32768",
+      "PRAGMA wal_autocheckpoint = 2000",
+      "PRAGMA journal_size_limit = 67108864"
+    );
+  }
+
+  Session reader() throws SQLException {
+    var config = config();
+    config.setReadOnly(true);
+    return Session.open("jdbc:sqlite:" + path, config.toProperties(), "PRAGMA cache_size = -8192");
+  }
+
+  private static SQLiteConfig config() {
+    var config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_MILLIS);
+    return config;
+  }
+
+  @Override
+  public void close() {
+    try {
+      lockFile.close();
+    } catch (IOException failed) {
+      throw new LogUnavailableException(path + ": its lock cannot be released", failed);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
+}

@@ -1,0 +1,137 @@
+package tablee.log.sqlite;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import tablee.log.storage.Chain;
+import tablee.log.storage.Commit;
+import tablee.log.storage.Row;
+import tablee.log.storage.Snapshots;
+import tablee.log.storage.Storage;
+import tablee.log.storage.Verdict;
+import tablee.messages.log.PersonalData;
+import tablee.messages.log.Receipt;
+
+/** Keeps the log in one SQLite file. */
+public final class SqliteStorage implements Storage {
+
+  private final SqliteFile file;
+  private final Writer writer;
+  private final Readers readers;
+  private final String incarnation;
+  private final Chain chain = new Chain();
+  private @Nullable Head appendedTo;
+  private volatile long head;
+
+  private SqliteStorage(SqliteFile file, int readers) {
+    this.file = file;
+    this.writer = new Writer(file);
+    this.readers = new Readers(file, readers);
+    this.incarnation = writer.transact(session -> {
+      Schema.prepare(file, session);
+      var last = Head.of(session);
+      appendedTo = last;
+      head = last.position();
+      return Schema.incarnation(session);
+    });
+  }
+
+  /**
+   * Opens the file, making it if need be, and holds it until {@link #close}.
+   *
+   * @param readers how many reads may run at once
+   * @throws FileHeldException if another process has it open
+   */
+  public static SqliteStorage open(Path path, int readers) {
+    var file = SqliteFile.hold(path);
+    try {
+      return new SqliteStorage(file, readers);
+    } catch (RuntimeException | Error failed) {
+      file.close();
+      throw failed;
+    }
+  }
+
+  @Override
+  public String incarnation() {
+    return incarnation;
+  }
+
+  @Override
+  public long head() {
+    return head;
+  }
+
+  @Override
+  public List<Verdict> append(List<Commit> group) {
+    var from = appendedTo;
+    appendedTo = null;
+    var written = writer.transact(session -> write(session, from == null ? Head.of(session) : from, group));
+    appendedTo = written.head();
+    head = written.head().position();
+    return written.verdicts();
+  }
+
+  private Written write(Session session, Head from, List<Commit> group) throws SQLException {
+    var rows = new Group(session, chain, from);
+    var verdicts = new ArrayList<Verdict>(group.size());
+    for (var commit : group) {
+      verdicts.add(rows.write(commit));
+    }
+    return new Written(verdicts, rows.head());
+  }
+
+  private record Written(List<Verdict> verdicts, Head head) {}
+
+  @Override
+  public List<Row> after(long position, int limit) {
+    return readers.read(session -> Streams.after(session, position, limit));
+  }
+
+  @Override
+  public List<Row> scope(String scope, long after, int limit) {
+    return readers.read(session -> Streams.scope(session, scope, after, limit));
+  }
+
+  @Override
+  public List<Row> stream(String stream, long fromSequence, int limit) {
+    return readers.read(session -> Streams.stream(session, stream, fromSequence, limit));
+  }
+
+  @Override
+  public OptionalLong lastSequence(String stream) {
+    return readers.read(session -> Streams.lastSequence(session, stream));
+  }
+
+  @Override
+  public Optional<Receipt> receipt(String commandKey) {
+    return readers.read(session -> Streams.receipt(session, commandKey));
+  }
+
+  @Override
+  public long before(Instant at) {
+    return readers.read(session -> Streams.before(session, at));
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    return new SqliteSnapshots(writer, readers);
+  }
+
+  @Override
+  public PersonalData personalData() {
+    return new SqlitePersonalData(writer, readers);
+  }
+
+  @Override
+  public void close() {
+    try (file; writer) {
+      readers.close();
+    }
+  }
+}

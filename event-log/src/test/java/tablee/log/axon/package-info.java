@@ -1,0 +1,4 @@
+@NullMarked
+package tablee.log.axon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tablee.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tablee.log.spring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tablee.log.sqlite;
+
+import org.jspecify.annotations.NullMarked;

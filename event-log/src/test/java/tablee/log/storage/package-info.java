@@ -1,0 +1,4 @@
+@NullMarked
+package tablee.log.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package tablee.log.type;
+
+import org.jspecify.annotations.NullMarked;
