@@ -87,7 +87,7 @@ final class Ballots {
     for (var ballot : ballots.values()) {
       var paper = ballot.papers.get(participant);
       if (paper != null) {
-        votes.put(ballot.id, Map.copyOf(paper));
+        votes.put(ballot.id, new LinkedHashMap<>(paper));
       }
     }
     return votes;

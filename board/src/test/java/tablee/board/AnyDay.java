@@ -1,0 +1,170 @@
+package tablee.board;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A workshop in which things happen in any order; more than a facilitator would let happen, but nothing impossible. */
+final class AnyDay {
+
+  private static final List<String> PHASES = List.of("exploration", "pooling", "groups", "grid", "closed");
+
+  private final Random random;
+  private final Story story = Story.exploring();
+  private final List<String> people = new ArrayList<>(List.of("yann", "lena"));
+  private final List<String> axes = new ArrayList<>();
+  private final List<String> ballots = new ArrayList<>();
+  private final Map<String, String> axisOfRow = new HashMap<>();
+  private final List<String> rows = new ArrayList<>();
+  private final Map<String, String> rowOfFacet = new HashMap<>();
+  private final List<String> facets = new ArrayList<>();
+  private final Map<String, Integer> versions = new HashMap<>();
+  private int made;
+
+  private AnyDay(Random random) {
+    this.random = random;
+  }
+
+  static Story of(Random random, int events) {
+    var day = new AnyDay(random);
+    while (day.story.recorded().size() < events) {
+      day.somethingHappens();
+    }
+    return day.story;
+  }
+
+  private void somethingHappens() {
+    switch (random.nextInt(20)) {
+      case 0 -> story.enter(any(PHASES));
+      case 1 -> {
+        var somebody = next("p");
+        people.add(somebody);
+        story.joined(somebody, "Nom " + somebody);
+      }
+      case 2 -> story.seated(any(people), any(List.of("t1", "t2")), null);
+      case 3 -> story.renamed(any(people), random.nextBoolean() ? next("Nom") : null);
+      case 4 -> story.removed(any(people));
+      case 5 -> story.readmitted(any(people));
+      case 6, 7 -> {
+        var axis = next("a");
+        axes.add(axis);
+        story.proposed(any(people), any(List.of("t1", "t2")), axis, "Axe " + axis);
+      }
+      case 8 -> onAnAxis();
+      case 9 -> onABallot();
+      case 10 -> {
+        if (!axes.isEmpty()) {
+          story.joinedGroup(any(people), any(axes));
+        }
+      }
+      case 11 -> {
+        if (!axes.isEmpty()) {
+          story.leftGroup(any(people), any(axes));
+        }
+      }
+      case 12, 13 -> {
+        if (!axes.isEmpty()) {
+          var row = next("r");
+          var axis = any(axes);
+          story.rowAdded(any(people), axis, row, null);
+          rows.add(row);
+          axisOfRow.put(row, axis);
+        }
+      }
+      default -> onARow();
+    }
+  }
+
+  private void onAnAxis() {
+    if (axes.isEmpty()) {
+      return;
+    }
+    var axis = any(axes);
+    switch (random.nextInt(6)) {
+      case 0 -> story.revisedAxis(any(people), axis, next("Axe"), "");
+      case 1 -> story.withdrewAxis(any(people), axis);
+      case 2 -> story.restoredAxis(any(people), axis);
+      case 3 -> {
+        var merged = next("m");
+        story.merged(merged, "Ensemble " + merged, axis, any(axes));
+        axes.add(merged);
+      }
+      case 4 -> story.validated(axis);
+      default -> story.validationWithdrawn(axis);
+    }
+  }
+
+  private void onABallot() {
+    if (axes.isEmpty()) {
+      return;
+    }
+    if (ballots.isEmpty()) {
+      var ballot = next("b");
+      ballots.add(ballot);
+      story.opened(ballot, 3, axes.toArray(String[]::new));
+      return;
+    }
+    var ballot = any(ballots);
+    switch (random.nextInt(6)) {
+      case 0 -> story.closed(ballot);
+      case 1 -> story.reopened(ballot);
+      case 2 -> story.revealed(ballot);
+      default -> story.voted(any(people), ballot, any(axes));
+    }
+  }
+
+  private void onARow() {
+    if (rows.isEmpty()) {
+      return;
+    }
+    var row = any(rows);
+    var axis = axisOfRow.getOrDefault(row, "");
+    switch (random.nextInt(9)) {
+      case 0 -> story.rowMoved(any(people), axis, row, random.nextBoolean() ? any(rows) : null);
+      case 1 -> story.rowTakenOut(any(people), axis, row);
+      case 2 -> story.rowPutBack(any(people), axis, row);
+      case 3, 4 -> {
+        int version = versions.merge(row, 1, Integer::sum);
+        Set<Integer> basedOn = random
+          .ints(random.nextInt(3), 1, version + 1)
+          .boxed()
+          .filter(seen -> seen < version)
+          .collect(Collectors.toSet());
+        story.wrote(any(people), axis, row, "practice", version, basedOn, next("texte"));
+      }
+      case 5 -> {
+        var facet = next("x");
+        story.facetAdded(any(people), axis, row, facet, "gem", "Facette " + facet);
+        facets.add(facet);
+        rowOfFacet.put(facet, row);
+      }
+      default -> onAFacet();
+    }
+  }
+
+  private void onAFacet() {
+    if (facets.isEmpty()) {
+      return;
+    }
+    var facet = any(facets);
+    var row = rowOfFacet.getOrDefault(facet, "");
+    var axis = axisOfRow.getOrDefault(row, "");
+    switch (random.nextInt(3)) {
+      case 0 -> story.facetRevised(any(people), axis, row, facet, next("mots"));
+      case 1 -> story.facetTakenOut(any(people), axis, row, facet);
+      default -> story.facetPutBack(any(people), axis, row, facet);
+    }
+  }
+
+  private <T> T any(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  private String next(String prefix) {
+    return prefix + "-" + made++;
+  }
+}

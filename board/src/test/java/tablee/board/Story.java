@@ -1,0 +1,435 @@
+package tablee.board;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tablee.messages.Actor;
+import tablee.messages.Event;
+import tablee.messages.Role;
+import tablee.messages.axis.AxisEvent.AxesMerged;
+import tablee.messages.axis.AxisEvent.AxisProposed;
+import tablee.messages.axis.AxisEvent.AxisRestored;
+import tablee.messages.axis.AxisEvent.AxisRevised;
+import tablee.messages.axis.AxisEvent.AxisSplit;
+import tablee.messages.axis.AxisEvent.AxisValidated;
+import tablee.messages.axis.AxisEvent.AxisWithdrawn;
+import tablee.messages.axis.AxisEvent.ValidationWithdrawn;
+import tablee.messages.ballot.BallotEvent.BallotClosed;
+import tablee.messages.ballot.BallotEvent.BallotOpened;
+import tablee.messages.ballot.BallotEvent.BallotReopened;
+import tablee.messages.ballot.BallotEvent.BallotRevealed;
+import tablee.messages.ballot.BallotEvent.VoteCast;
+import tablee.messages.ballot.BallotEvent.VoteTakenBack;
+import tablee.messages.grid.GridEvent.CellEdited;
+import tablee.messages.grid.GridEvent.FacetAdded;
+import tablee.messages.grid.GridEvent.FacetPutBack;
+import tablee.messages.grid.GridEvent.FacetRevised;
+import tablee.messages.grid.GridEvent.FacetTakenOut;
+import tablee.messages.grid.GridEvent.RowAdded;
+import tablee.messages.grid.GridEvent.RowMoved;
+import tablee.messages.grid.GridEvent.RowPutBack;
+import tablee.messages.grid.GridEvent.RowTakenOut;
+import tablee.messages.group.GroupEvent.GroupJoined;
+import tablee.messages.group.GroupEvent.GroupLeft;
+import tablee.messages.id.AxisId;
+import tablee.messages.id.BallotId;
+import tablee.messages.id.FacetId;
+import tablee.messages.id.FacilitatorId;
+import tablee.messages.id.GrantId;
+import tablee.messages.id.ParticipantId;
+import tablee.messages.id.PhaseId;
+import tablee.messages.id.ProgrammeId;
+import tablee.messages.id.RowId;
+import tablee.messages.id.TableId;
+import tablee.messages.id.WorkshopId;
+import tablee.messages.log.Recorded;
+import tablee.messages.method.CollectiveExploration;
+import tablee.messages.people.PeopleEvent.NicknameChanged;
+import tablee.messages.people.PeopleEvent.ParticipantJoined;
+import tablee.messages.people.PeopleEvent.ParticipantReadmitted;
+import tablee.messages.people.PeopleEvent.ParticipantRemoved;
+import tablee.messages.people.PeopleEvent.ParticipantSeated;
+import tablee.messages.workshop.PlannedTable;
+import tablee.messages.workshop.WorkshopEvent.AccessGranted;
+import tablee.messages.workshop.WorkshopEvent.AccessWithdrawn;
+import tablee.messages.workshop.WorkshopEvent.JoinCodeChanged;
+import tablee.messages.workshop.WorkshopEvent.PhaseEntered;
+import tablee.messages.workshop.WorkshopEvent.TableAdded;
+import tablee.messages.workshop.WorkshopEvent.TableRenamed;
+import tablee.messages.workshop.WorkshopEvent.WorkshopPlanned;
+import tablee.messages.workshop.WorkshopEvent.WorkshopRevised;
+
+/**
+ * A workshop's events as a log would hold them, told in one line each. Other workshops write between them, so
+ * positions skip. What facilitators do is by {@code facilitator:f1}; participants act for themselves.
+ */
+public final class Story {
+
+  public static final WorkshopId WORKSHOP = new WorkshopId("w1");
+  public static final ProgrammeId PROGRAMME = new ProgrammeId("d1");
+  public static final Actor FACILITATOR = Actor.facilitator(new FacilitatorId("f1"));
+  public static final Instant START = Instant.parse("2015-09-29T07:00:00.120Z");
+  public static final Instant EXPIRY = Instant.parse("2015-10-06T07:00:00Z");
+
+  private final List<Recorded> recorded = new ArrayList<>();
+  private final Map<ParticipantId, String> names = new HashMap<>();
+  private @Nullable PhaseId phase;
+  private long position = 1;
+
+  /** Everything that happened so far. */
+  public List<Recorded> recorded() {
+    return List.copyOf(recorded);
+  }
+
+  /** Position of the last event. */
+  public long position() {
+    return recorded.getLast().position();
+  }
+
+  /** The nicknames as they stand now. */
+  public Names names() {
+    return names::get;
+  }
+
+  /** The board after everything that happened so far. */
+  public Board board() {
+    var board = new Board();
+    recorded.forEach(board::apply);
+    return board;
+  }
+
+  public Story add(Event event) {
+    position += 2;
+    recorded.add(
+      new Recorded(position, "s", recorded.size(), START.plusSeconds(60L * recorded.size()), event)
+    );
+    return this;
+  }
+
+  public static Actor person(String participant) {
+    return Actor.participant(new ParticipantId(participant));
+  }
+
+  /** A workshop with the tables t1 and t2 that is not started. */
+  public static Story planned() {
+    return new Story().add(
+      new WorkshopPlanned(
+        WORKSHOP,
+        PROGRAMME,
+        "Atelier de Morlaix",
+        LocalDate.of(2015, 9, 29),
+        "Morlaix",
+        List.of(new PlannedTable(table("t1"), "Table 1"), new PlannedTable(table("t2"), "Table 2")),
+        CollectiveExploration.method(),
+        "7K3MPA2W",
+        FACILITATOR
+      )
+    );
+  }
+
+  /** A planned workshop in its first phase, with Yann at t1 and Lena at t2. */
+  public static Story exploring() {
+    return planned().enter("exploration").joined("yann", "Yann", "t1").joined("lena", "Léna", "t2");
+  }
+
+  /** A small workshop from its plan to its end, in which everything happens that can happen. */
+  public static Story wholeDay() {
+    return planned()
+      .revised("Pratiques collaboratives", null, "")
+      .tableAdded("t3", "Table 3")
+      .tableRenamed("t3", "Table du fond")
+      .granted("g2", Role.PROJECTOR, "hash-of-projector", null)
+      .joinCodeChanged("ABCDEFG2")
+      .enter("exploration")
+      .joined("yann", "Yann", "t1")
+      .joined("lena", "Léna", "t2")
+      .joined("nolwenn", "Nolwenn", "t1")
+      .joined("intruder", "Rude", "t3")
+      .removed("intruder")
+      .readmitted("intruder")
+      .removed("intruder")
+      .seated("lena", "t3", "t2")
+      .renamed("lena", "Lena B.")
+      .proposed("yann", "t1", "a1", "Manger local", "On gaspille trop.")
+      .proposed("nolwenn", "t1", "a2", "Cantines")
+      .proposed("lena", "t3", "a3", "Se déplacer autrement")
+      .proposed("lena", "t3", "a4", "Habiter ensemble")
+      .revisedAxis("yann", "a1", "Manger local et bio", "")
+      .withdrewAxis("lena", "a4")
+      .restoredAxis("lena", "a4")
+      .withdrewAxis("lena", "a4")
+      .enter("pooling")
+      .merged("m1", "Alimentation", "a1", "a2")
+      .split("m1", "a1", "a2")
+      .merged("m2", "Bien manger", "a1", "a2")
+      .opened("b1", 3, "m2", "a3")
+      .voted("yann", "b1", "m2")
+      .voted("yann", "b1", "m2")
+      .voted("lena", "b1", "a3")
+      .unvoted("yann", "b1", "m2")
+      .closed("b1")
+      .reopened("b1")
+      .voted("nolwenn", "b1", "a3")
+      .closed("b1")
+      .revealed("b1")
+      .validated("m2")
+      .validated("a3")
+      .validationWithdrawn("a3")
+      .validated("a3")
+      .enter("groups")
+      .joinedGroup("yann", "m2")
+      .joinedGroup("lena", "m2")
+      .joinedGroup("nolwenn", "a3")
+      .leftGroup("lena", "m2")
+      .joinedGroup("lena", "a3")
+      .enter("grid")
+      .rowAdded("yann", "m2", "r1", null)
+      .rowAdded("yann", "m2", "r2", "r1")
+      .rowMoved("yann", "m2", "r2", null)
+      .wrote("yann", "m2", "r1", "practice", 1, Set.of(), "Circuits courts")
+      .wrote("lena", "m2", "r1", "practice", 2, Set.of(), "AMAP")
+      .wrote("yann", "m2", "r1", "practice", 3, Set.of(1, 2), "Circuits courts, AMAP")
+      .wrote("lena", "m2", "r2", "examples", 1, Set.of(), "Le marché")
+      .facetAdded("yann", "m2", "r1", "x1", "gem", "La cantine de Plougasnou")
+      .facetRevised("lena", "m2", "r1", "x1", "La cantine de Plougasnou, 100 % bio")
+      .facetTakenOut("lena", "m2", "r1", "x1")
+      .facetPutBack("yann", "m2", "r1", "x1")
+      .rowTakenOut("lena", "m2", "r2")
+      .rowPutBack("yann", "m2", "r2")
+      .rowTakenOut("lena", "m2", "r2")
+      .enter("exploration")
+      .renamed("nolwenn", null)
+      .enter("closed")
+      .withdrawn("g2");
+  }
+
+  public Story revised(String title, @Nullable LocalDate date, String place) {
+    return add(new WorkshopRevised(WORKSHOP, title, date, place, FACILITATOR));
+  }
+
+  public Story tableAdded(String table, String name) {
+    return add(new TableAdded(WORKSHOP, table(table), name, FACILITATOR));
+  }
+
+  public Story tableRenamed(String table, String name) {
+    return add(new TableRenamed(WORKSHOP, table(table), name, FACILITATOR));
+  }
+
+  public Story enter(String next) {
+    var from = phase;
+    phase = new PhaseId(next);
+    return add(new PhaseEntered(WORKSHOP, phase, from, FACILITATOR));
+  }
+
+  public Story joinCodeChanged(String code) {
+    return add(new JoinCodeChanged(WORKSHOP, code, FACILITATOR));
+  }
+
+  public Story granted(String grant, Role role, String tokenHash, @Nullable Instant expires) {
+    return add(new AccessGranted(WORKSHOP, new GrantId(grant), role, tokenHash, expires, FACILITATOR));
+  }
+
+  public Story withdrawn(String grant) {
+    return add(new AccessWithdrawn(WORKSHOP, new GrantId(grant), FACILITATOR));
+  }
+
+  public Story joined(String participant, String name) {
+    names.put(id(participant), name);
+    return add(
+      new ParticipantJoined(WORKSHOP, id(participant), "hash-of-" + participant, EXPIRY, person(participant))
+    );
+  }
+
+  public Story joined(String participant, String name, String table) {
+    return joined(participant, name).seated(participant, table, null);
+  }
+
+  public Story seated(String participant, String table, @Nullable String from) {
+    return add(
+      new ParticipantSeated(
+        WORKSHOP,
+        id(participant),
+        table(table),
+        from == null ? null : table(from),
+        person(participant)
+      )
+    );
+  }
+
+  public Story renamed(String participant, @Nullable String name) {
+    if (name == null) {
+      names.remove(id(participant));
+    } else {
+      names.put(id(participant), name);
+    }
+    return add(new NicknameChanged(WORKSHOP, id(participant), person(participant)));
+  }
+
+  public Story removed(String participant) {
+    return add(new ParticipantRemoved(WORKSHOP, id(participant), FACILITATOR));
+  }
+
+  public Story readmitted(String participant) {
+    return add(new ParticipantReadmitted(WORKSHOP, id(participant), FACILITATOR));
+  }
+
+  public Story proposed(String participant, String table, String axis, String title) {
+    return proposed(participant, table, axis, title, "");
+  }
+
+  public Story proposed(String participant, String table, String axis, String title, String reason) {
+    return add(new AxisProposed(WORKSHOP, table(table), axis(axis), title, reason, person(participant)));
+  }
+
+  public Story revisedAxis(String participant, String axis, String title, String reason) {
+    return add(new AxisRevised(WORKSHOP, axis(axis), title, reason, person(participant)));
+  }
+
+  public Story withdrewAxis(String participant, String axis) {
+    return add(new AxisWithdrawn(WORKSHOP, axis(axis), person(participant)));
+  }
+
+  public Story restoredAxis(String participant, String axis) {
+    return add(new AxisRestored(WORKSHOP, axis(axis), person(participant)));
+  }
+
+  public Story merged(String axis, String title, String... from) {
+    return add(new AxesMerged(WORKSHOP, axis(axis), axes(from), title, "", FACILITATOR));
+  }
+
+  public Story split(String axis, String... into) {
+    return add(new AxisSplit(WORKSHOP, axis(axis), axes(into), FACILITATOR));
+  }
+
+  public Story validated(String axis) {
+    return add(new AxisValidated(WORKSHOP, axis(axis), FACILITATOR));
+  }
+
+  public Story validationWithdrawn(String axis) {
+    return add(new ValidationWithdrawn(WORKSHOP, axis(axis), FACILITATOR));
+  }
+
+  public Story opened(String ballot, int budget, String... axes) {
+    return add(new BallotOpened(WORKSHOP, ballot(ballot), budget, axes(axes), FACILITATOR));
+  }
+
+  public Story voted(String participant, String ballot, String axis) {
+    return add(new VoteCast(WORKSHOP, ballot(ballot), id(participant), axis(axis), person(participant)));
+  }
+
+  public Story unvoted(String participant, String ballot, String axis) {
+    return add(new VoteTakenBack(WORKSHOP, ballot(ballot), id(participant), axis(axis), person(participant)));
+  }
+
+  public Story closed(String ballot) {
+    return add(new BallotClosed(WORKSHOP, ballot(ballot), FACILITATOR));
+  }
+
+  public Story reopened(String ballot) {
+    return add(new BallotReopened(WORKSHOP, ballot(ballot), FACILITATOR));
+  }
+
+  public Story revealed(String ballot) {
+    return add(new BallotRevealed(WORKSHOP, ballot(ballot), FACILITATOR));
+  }
+
+  public Story joinedGroup(String participant, String axis) {
+    return add(new GroupJoined(WORKSHOP, id(participant), axis(axis), person(participant)));
+  }
+
+  public Story leftGroup(String participant, String axis) {
+    return add(new GroupLeft(WORKSHOP, id(participant), axis(axis), person(participant)));
+  }
+
+  public Story rowAdded(String participant, String axis, String row, @Nullable String after) {
+    return add(new RowAdded(WORKSHOP, axis(axis), row(row), rowOrFirst(after), person(participant)));
+  }
+
+  public Story rowMoved(String participant, String axis, String row, @Nullable String after) {
+    return add(new RowMoved(WORKSHOP, axis(axis), row(row), rowOrFirst(after), person(participant)));
+  }
+
+  public Story rowTakenOut(String participant, String axis, String row) {
+    return add(new RowTakenOut(WORKSHOP, axis(axis), row(row), person(participant)));
+  }
+
+  public Story rowPutBack(String participant, String axis, String row) {
+    return add(new RowPutBack(WORKSHOP, axis(axis), row(row), person(participant)));
+  }
+
+  /** Somebody writes the version {@code version} of a cell, having seen the versions it is based on. */
+  public Story wrote(
+    String participant,
+    String axis,
+    String row,
+    String column,
+    int version,
+    Set<Integer> basedOn,
+    String text
+  ) {
+    return add(
+      new CellEdited(WORKSHOP, axis(axis), row(row), column, version, basedOn, text, person(participant))
+    );
+  }
+
+  public Story facetAdded(
+    String participant,
+    String axis,
+    String row,
+    String facet,
+    String kind,
+    String text
+  ) {
+    return add(new FacetAdded(WORKSHOP, axis(axis), row(row), facet(facet), kind, text, person(participant)));
+  }
+
+  public Story facetRevised(String participant, String axis, String row, String facet, String text) {
+    return add(new FacetRevised(WORKSHOP, axis(axis), row(row), facet(facet), text, person(participant)));
+  }
+
+  public Story facetTakenOut(String participant, String axis, String row, String facet) {
+    return add(new FacetTakenOut(WORKSHOP, axis(axis), row(row), facet(facet), person(participant)));
+  }
+
+  public Story facetPutBack(String participant, String axis, String row, String facet) {
+    return add(new FacetPutBack(WORKSHOP, axis(axis), row(row), facet(facet), person(participant)));
+  }
+
+  private static ParticipantId id(String participant) {
+    return new ParticipantId(participant);
+  }
+
+  private static TableId table(String table) {
+    return new TableId(table);
+  }
+
+  private static AxisId axis(String axis) {
+    return new AxisId(axis);
+  }
+
+  private static List<AxisId> axes(String... axes) {
+    return Arrays.stream(axes).map(AxisId::new).toList();
+  }
+
+  private static BallotId ballot(String ballot) {
+    return new BallotId(ballot);
+  }
+
+  private static RowId row(String row) {
+    return new RowId(row);
+  }
+
+  private static @Nullable RowId rowOrFirst(@Nullable String after) {
+    return after == null ? null : row(after);
+  }
+
+  private static FacetId facet(String facet) {
+    return new FacetId(facet);
+  }
+}
