@@ -43,9 +43,10 @@ class FoldTest {
     var board = new Board();
     var screen = Screen.showing(board, audience, story.names());
     for (var recorded : story.recorded()) {
-      var change = board.change(board.apply(recorded), audience, story.names());
+      var names = story.namesAt(recorded.position());
+      var change = board.change(board.apply(recorded), audience, names);
       screen.take(change);
-      assertThat(screen.cards()).as(change.kind()).isEqualTo(board.cards(audience, story.names()));
+      assertThat(screen.cards()).as(change.kind()).isEqualTo(board.cards(audience, names));
     }
   }
 

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Event;
@@ -78,7 +82,7 @@ public final class Story {
   public static final Instant EXPIRY = Instant.parse("2015-10-06T07:00:00Z");
 
   private final List<Recorded> recorded = new ArrayList<>();
-  private final Map<ParticipantId, String> names = new HashMap<>();
+  private final Map<ParticipantId, NavigableMap<Long, Optional<String>>> names = new HashMap<>();
   private @Nullable PhaseId phase;
   private long position = 1;
 
@@ -94,7 +98,20 @@ public final class Story {
 
   /** The nicknames as they stand now. */
   public Names names() {
-    return names::get;
+    return namesAt(Long.MAX_VALUE);
+  }
+
+  /** The nicknames as they stood when the event at this position was recorded. */
+  public Names namesAt(long then) {
+    return participant -> {
+      var since = names.getOrDefault(participant, Collections.emptyNavigableMap()).floorEntry(then);
+      return since == null ? null : since.getValue().orElse(null);
+    };
+  }
+
+  /** From the next event on. */
+  private void name(String participant, @Nullable String name) {
+    names.computeIfAbsent(id(participant), _ -> new TreeMap<>()).put(position + 2, Optional.ofNullable(name));
   }
 
   /** The board after everything that happened so far. */
@@ -240,7 +257,7 @@ public final class Story {
   }
 
   public Story joined(String participant, String name) {
-    names.put(id(participant), name);
+    name(participant, name);
     return add(
       new ParticipantJoined(WORKSHOP, id(participant), "hash-of-" + participant, EXPIRY, person(participant))
     );
@@ -263,11 +280,7 @@ public final class Story {
   }
 
   public Story renamed(String participant, @Nullable String name) {
-    if (name == null) {
-      names.remove(id(participant));
-    } else {
-      names.put(id(participant), name);
-    }
+    name(participant, name);
     return add(new NicknameChanged(WORKSHOP, id(participant), person(participant)));
   }
 

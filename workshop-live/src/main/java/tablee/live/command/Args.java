@@ -1,0 +1,149 @@
+package tablee.live.command;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tablee.messages.RejectedException;
+import tablee.messages.Rejection;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Members of a JSON object from outside, read one by one. Every method throws {@link RejectedException} with
+ * {@link Rejection.Malformed} for a member of another form; a member that is null is absent.
+ */
+public final class Args {
+
+  private final ObjectNode object;
+  private final Set<String> read = new HashSet<>();
+
+  public Args(ObjectNode object) {
+    this.object = object;
+  }
+
+  /** A text that its place cleans and measures; empty if absent. */
+  public String text(String field) {
+    var node = member(field);
+    if (node == null) {
+      return "";
+    }
+    if (!node.isString()) {
+      throw malformed(field);
+    }
+    return node.stringValue();
+  }
+
+  public <I> I id(String field, Function<String, I> maker) {
+    var id = idOrNull(field, maker);
+    if (id == null) {
+      throw malformed(field);
+    }
+    return id;
+  }
+
+  public <I> @Nullable I idOrNull(String field, Function<String, I> maker) {
+    var node = member(field);
+    return node == null ? null : id(field, node, maker);
+  }
+
+  public <I> List<I> ids(String field, Function<String, I> maker) {
+    List<I> ids = new ArrayList<>();
+    for (var node : list(field)) {
+      ids.add(id(field, node, maker));
+    }
+    return ids;
+  }
+
+  public List<String> texts(String field) {
+    List<String> texts = new ArrayList<>();
+    for (var node : list(field)) {
+      if (!node.isString()) {
+        throw malformed(field);
+      }
+      texts.add(node.stringValue());
+    }
+    return texts;
+  }
+
+  public int number(String field) {
+    return number(field, member(field));
+  }
+
+  public @Nullable Integer numberOrNull(String field) {
+    var node = member(field);
+    return node == null ? null : number(field, node);
+  }
+
+  public Set<Integer> numbers(String field) {
+    Set<Integer> numbers = new HashSet<>();
+    for (var node : list(field)) {
+      numbers.add(number(field, node));
+    }
+    return numbers;
+  }
+
+  public @Nullable LocalDate dateOrNull(String field) {
+    var text = text(field);
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException unreadable) {
+      throw malformed(field);
+    }
+  }
+
+  /** To be called when everything expected was read: a member that is left is one that nobody would heed. */
+  public void nothingElse() {
+    for (var field : object.propertyNames()) {
+      if (!read.contains(field)) {
+        throw malformed(field.length() > 40 ? "args" : field);
+      }
+    }
+  }
+
+  private @Nullable JsonNode member(String field) {
+    read.add(field);
+    var node = object.get(field);
+    return node == null || node.isNull() ? null : node;
+  }
+
+  private Iterable<JsonNode> list(String field) {
+    var node = member(field);
+    if (node == null) {
+      return List.of();
+    }
+    if (!node.isArray()) {
+      throw malformed(field);
+    }
+    return node;
+  }
+
+  private static <I> I id(String field, JsonNode node, Function<String, I> maker) {
+    if (!node.isString()) {
+      throw malformed(field);
+    }
+    try {
+      return maker.apply(node.stringValue());
+    } catch (RejectedException noId) {
+      throw malformed(field);
+    }
+  }
+
+  private static int number(String field, @Nullable JsonNode node) {
+    if (node == null || !node.isInt()) {
+      throw malformed(field);
+    }
+    return node.intValue();
+  }
+
+  private static RejectedException malformed(String field) {
+    return new Rejection.Malformed(field).asException();
+  }
+}

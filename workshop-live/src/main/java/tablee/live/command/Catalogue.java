@@ -1,0 +1,309 @@
+package tablee.live.command;
+
+import static tablee.messages.Role.FACILITATOR;
+import static tablee.messages.Role.PARTICIPANT;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tablee.messages.Actor;
+import tablee.messages.Command;
+import tablee.messages.RejectedException;
+import tablee.messages.Rejection;
+import tablee.messages.Role;
+import tablee.messages.axis.AxisCommand.MergeAxes;
+import tablee.messages.axis.AxisCommand.ProposeAxis;
+import tablee.messages.axis.AxisCommand.RestoreAxis;
+import tablee.messages.axis.AxisCommand.ReviseAxis;
+import tablee.messages.axis.AxisCommand.SplitAxis;
+import tablee.messages.axis.AxisCommand.ValidateAxis;
+import tablee.messages.axis.AxisCommand.WithdrawAxis;
+import tablee.messages.axis.AxisCommand.WithdrawValidation;
+import tablee.messages.ballot.BallotCommand.CastVote;
+import tablee.messages.ballot.BallotCommand.CloseBallot;
+import tablee.messages.ballot.BallotCommand.OpenBallot;
+import tablee.messages.ballot.BallotCommand.ReopenBallot;
+import tablee.messages.ballot.BallotCommand.RevealBallot;
+import tablee.messages.ballot.BallotCommand.TakeVoteBack;
+import tablee.messages.grid.GridCommand.AddFacet;
+import tablee.messages.grid.GridCommand.AddRow;
+import tablee.messages.grid.GridCommand.EditCell;
+import tablee.messages.grid.GridCommand.MoveRow;
+import tablee.messages.grid.GridCommand.PutFacetBack;
+import tablee.messages.grid.GridCommand.PutRowBack;
+import tablee.messages.grid.GridCommand.ReviseFacet;
+import tablee.messages.grid.GridCommand.TakeFacetOut;
+import tablee.messages.grid.GridCommand.TakeRowOut;
+import tablee.messages.group.GroupCommand.JoinGroup;
+import tablee.messages.group.GroupCommand.LeaveGroup;
+import tablee.messages.id.AxisId;
+import tablee.messages.id.BallotId;
+import tablee.messages.id.FacetId;
+import tablee.messages.id.Id;
+import tablee.messages.id.ParticipantId;
+import tablee.messages.id.PhaseId;
+import tablee.messages.id.RowId;
+import tablee.messages.id.TableId;
+import tablee.messages.id.WorkshopId;
+import tablee.messages.people.PeopleCommand.ReadmitParticipant;
+import tablee.messages.people.PeopleCommand.RemoveParticipant;
+import tablee.messages.people.PeopleCommand.SitAtTable;
+import tablee.messages.workshop.WorkshopCommand.AddTable;
+import tablee.messages.workshop.WorkshopCommand.EnterPhase;
+import tablee.messages.workshop.WorkshopCommand.RenameTable;
+import tablee.messages.workshop.WorkshopCommand.ReviseWorkshop;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Every command of the protocol, as its table lists them. */
+public final class Catalogue {
+
+  private static final Set<Role> FACILITATORS = EnumSet.of(FACILITATOR);
+  private static final Set<Role> PARTICIPANTS = EnumSet.of(PARTICIPANT);
+  private static final Set<Role> BOTH = EnumSet.of(FACILITATOR, PARTICIPANT);
+
+  /** Makes one kind of command out of a frame's arguments. */
+  @FunctionalInterface
+  private interface Maker {
+    Command make(Sender from, Args args);
+  }
+
+  private record Entry(Set<Role> who, Maker maker) {}
+
+  /** Who sends a command, and in which workshop: known from their token, never from the frame. */
+  private record Sender(WorkshopId workshop, Actor by) {
+    /** Participants act for themselves; facilitators name somebody. */
+    ParticipantId participant(Args args) {
+      var named = args.idOrNull("participant", ParticipantId::new);
+      var self = by.participant().orElse(null);
+      if (self != null && named != null && !named.equals(self)) {
+        throw new Rejection.NotYours().asException();
+      }
+      @Nullable
+      ParticipantId participant = self == null ? named : self;
+      if (participant == null) {
+        throw new Rejection.Malformed("participant").asException();
+      }
+      return participant;
+    }
+  }
+
+  private static final Map<String, Entry> ENTRIES = entries();
+
+  private Catalogue() {}
+
+  /** Every command's name. */
+  public static Set<String> names() {
+    return ENTRIES.keySet();
+  }
+
+  /** Makes commands with this name, if there is such a command. */
+  public static Optional<Function<ObjectNode, Command>> find(String name, WorkshopId workshop, Actor by) {
+    return Optional.ofNullable(ENTRIES.get(name)).map(entry -> args -> make(entry, args, workshop, by));
+  }
+
+  /**
+   * @throws RejectedException if the sender's role has no such command, or an argument has the wrong form
+   */
+  private static Command make(Entry entry, ObjectNode object, WorkshopId workshop, Actor by) {
+    if (!entry.who.contains(by.role())) {
+      throw new Rejection.NotAllowed(by.role()).asException();
+    }
+    var args = new Args(object);
+    var command = entry.maker.make(new Sender(workshop, by), args);
+    args.nothingElse();
+    return command;
+  }
+
+  private static Map<String, Entry> entries() {
+    Map<String, Entry> all = new LinkedHashMap<>();
+    frame(all);
+    people(all);
+    axes(all);
+    ballots(all);
+    groups(all);
+    grids(all);
+    return all;
+  }
+
+  private static void frame(Map<String, Entry> all) {
+    put(all, "revise-workshop", FACILITATORS, (from, args) ->
+      new ReviseWorkshop(
+        from.workshop,
+        args.text("title"),
+        args.dateOrNull("date"),
+        args.text("place"),
+        from.by
+      )
+    );
+    put(all, "add-table", FACILITATORS, (from, args) ->
+      new AddTable(from.workshop, args.id("table", TableId::new), args.text("name"), from.by)
+    );
+    put(all, "rename-table", FACILITATORS, (from, args) ->
+      new RenameTable(from.workshop, args.id("table", TableId::new), args.text("name"), from.by)
+    );
+    put(all, "enter-phase", FACILITATORS, (from, args) ->
+      new EnterPhase(from.workshop, args.id("phase", PhaseId::new), from.by)
+    );
+  }
+
+  private static void people(Map<String, Entry> all) {
+    put(all, "sit-at-table", BOTH, (from, args) ->
+      new SitAtTable(from.workshop, from.participant(args), args.id("table", TableId::new), from.by)
+    );
+    put(all, "remove-participant", FACILITATORS, (from, args) ->
+      new RemoveParticipant(from.workshop, from.participant(args), from.by)
+    );
+    put(all, "readmit-participant", FACILITATORS, (from, args) ->
+      new ReadmitParticipant(from.workshop, from.participant(args), from.by)
+    );
+  }
+
+  private static void axes(Map<String, Entry> all) {
+    put(all, "propose-axis", BOTH, (from, args) ->
+      new ProposeAxis(
+        from.workshop,
+        args.id("table", TableId::new),
+        axis(args),
+        args.text("title"),
+        args.text("reason"),
+        from.by
+      )
+    );
+    put(all, "revise-axis", BOTH, (from, args) ->
+      new ReviseAxis(from.workshop, axis(args), args.text("title"), args.text("reason"), from.by)
+    );
+    put(all, "withdraw-axis", BOTH, (from, args) -> new WithdrawAxis(from.workshop, axis(args), from.by));
+    put(all, "restore-axis", BOTH, (from, args) -> new RestoreAxis(from.workshop, axis(args), from.by));
+    put(all, "merge-axes", FACILITATORS, (from, args) ->
+      new MergeAxes(
+        from.workshop,
+        axis(args),
+        args.ids("from", AxisId::new),
+        args.text("title"),
+        args.text("reason"),
+        from.by
+      )
+    );
+    put(all, "split-axis", FACILITATORS, (from, args) -> new SplitAxis(from.workshop, axis(args), from.by));
+    put(all, "validate-axis", FACILITATORS, (from, args) ->
+      new ValidateAxis(from.workshop, axis(args), from.by)
+    );
+    put(all, "withdraw-validation", FACILITATORS, (from, args) ->
+      new WithdrawValidation(from.workshop, axis(args), from.by)
+    );
+  }
+
+  private static void ballots(Map<String, Entry> all) {
+    put(all, "open-ballot", FACILITATORS, (from, args) ->
+      new OpenBallot(
+        from.workshop,
+        ballot(args),
+        args.number("budget"),
+        args.ids("axes", AxisId::new),
+        from.by
+      )
+    );
+    put(all, "cast-vote", PARTICIPANTS, (from, args) ->
+      new CastVote(from.workshop, ballot(args), from.participant(args), axis(args), from.by)
+    );
+    put(all, "take-vote-back", PARTICIPANTS, (from, args) ->
+      new TakeVoteBack(from.workshop, ballot(args), from.participant(args), axis(args), from.by)
+    );
+    put(all, "close-ballot", FACILITATORS, (from, args) ->
+      new CloseBallot(from.workshop, ballot(args), from.by)
+    );
+    put(all, "reopen-ballot", FACILITATORS, (from, args) ->
+      new ReopenBallot(from.workshop, ballot(args), from.by)
+    );
+    put(all, "reveal-ballot", FACILITATORS, (from, args) ->
+      new RevealBallot(from.workshop, ballot(args), from.by)
+    );
+  }
+
+  private static void groups(Map<String, Entry> all) {
+    put(all, "join-group", BOTH, (from, args) ->
+      new JoinGroup(from.workshop, from.participant(args), axis(args), from.by)
+    );
+    put(all, "leave-group", BOTH, (from, args) ->
+      new LeaveGroup(from.workshop, from.participant(args), from.by)
+    );
+  }
+
+  private static void grids(Map<String, Entry> all) {
+    put(all, "add-row", BOTH, (from, args) ->
+      new AddRow(from.workshop, axis(args), row(args), args.idOrNull("after", RowId::new), from.by)
+    );
+    put(all, "move-row", BOTH, (from, args) ->
+      new MoveRow(from.workshop, axis(args), row(args), args.idOrNull("after", RowId::new), from.by)
+    );
+    put(all, "edit-cell", BOTH, (from, args) ->
+      new EditCell(
+        from.workshop,
+        axis(args),
+        row(args),
+        word(args, "column"),
+        args.text("text"),
+        args.numbers("basedOn"),
+        from.by
+      )
+    );
+    put(all, "take-row-out", BOTH, (from, args) ->
+      new TakeRowOut(from.workshop, axis(args), row(args), from.by)
+    );
+    put(all, "put-row-back", BOTH, (from, args) ->
+      new PutRowBack(from.workshop, axis(args), row(args), from.by)
+    );
+    put(all, "add-facet", BOTH, (from, args) ->
+      new AddFacet(
+        from.workshop,
+        axis(args),
+        row(args),
+        facet(args),
+        word(args, "kind"),
+        args.text("text"),
+        from.by
+      )
+    );
+    put(all, "revise-facet", BOTH, (from, args) ->
+      new ReviseFacet(from.workshop, axis(args), row(args), facet(args), args.text("text"), from.by)
+    );
+    put(all, "take-facet-out", BOTH, (from, args) ->
+      new TakeFacetOut(from.workshop, axis(args), row(args), facet(args), from.by)
+    );
+    put(all, "put-facet-back", BOTH, (from, args) ->
+      new PutFacetBack(from.workshop, axis(args), row(args), facet(args), from.by)
+    );
+  }
+
+  private static AxisId axis(Args args) {
+    return args.id("axis", AxisId::new);
+  }
+
+  private static BallotId ballot(Args args) {
+    return args.id("ballot", BallotId::new);
+  }
+
+  private static RowId row(Args args) {
+    return args.id("row", RowId::new);
+  }
+
+  private static FacetId facet(Args args) {
+    return args.id("facet", FacetId::new);
+  }
+
+  /** A word of the method's, such as a column; written like an id. */
+  private static String word(Args args, String field) {
+    return args.id(field, word -> {
+      Id.check(word);
+      return word;
+    });
+  }
+
+  private static void put(Map<String, Entry> all, String name, Set<Role> who, Maker maker) {
+    all.put(name, new Entry(who, maker));
+  }
+}

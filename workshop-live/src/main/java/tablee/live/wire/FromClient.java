@@ -1,0 +1,33 @@
+package tablee.live.wire;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A frame from a client, with the right form. */
+public sealed interface FromClient {
+  /**
+   * The first frame.
+   *
+   * @param version of the protocol, as the client speaks it
+   * @param resume null for a client that holds no board
+   */
+  record Hello(int version, String token, Lang lang, @Nullable Resume resume) implements FromClient {
+    @Override
+    public String toString() {
+      return "Hello[token hidden]";
+    }
+  }
+
+  /** The log's incarnation and the position of the board that a returning client holds. */
+  record Resume(String log, long position) {}
+
+  /** @param id made by the client; 8 to 40 letters, digits, hyphens and underscores */
+  record Order(String id, String name, ObjectNode args) implements FromClient {
+    @Override
+    public String toString() {
+      return "Order[" + id + " " + name + "]";
+    }
+  }
+
+  record Ping() implements FromClient {}
+}

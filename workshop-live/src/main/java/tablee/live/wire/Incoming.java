@@ -1,0 +1,96 @@
+package tablee.live.wire;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads frames from clients. Members that a frame doesn't know are passed over, except among a command's args. */
+public final class Incoming {
+
+  private static final Pattern COMMAND_ID = Pattern.compile("[A-Za-z0-9_-]{8,40}");
+
+  private Incoming() {}
+
+  /**
+   * @param utf8 one whole frame
+   * @throws UnreadableException if it is none
+   */
+  public static FromClient read(byte[] utf8) throws UnreadableException {
+    var frame = object(utf8);
+    return switch (text(frame, "type")) {
+      case "hello" -> hello(frame);
+      case "command" -> order(frame);
+      case "ping" -> new FromClient.Ping();
+      default -> throw new UnreadableException(Trouble.TYPE_UNKNOWN, null);
+    };
+  }
+
+  private static ObjectNode object(byte[] utf8) throws UnreadableException {
+    try {
+      if (Json.MAPPER.readTree(utf8) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JacksonException notJson) {
+      // Answered below; what was sent is nobody's to see, not even in a log.
+    }
+    throw malformed();
+  }
+
+  private static FromClient.Hello hello(ObjectNode frame) throws UnreadableException {
+    var version = frame.path("v");
+    if (!version.isInt()) {
+      throw malformed();
+    }
+    // A later version may say hello in another form; that it is another is all there is to tell.
+    if (version.intValue() != Frames.VERSION) {
+      return new FromClient.Hello(version.intValue(), "", Lang.FR, null);
+    }
+    return new FromClient.Hello(
+      version.intValue(),
+      text(frame, "token"),
+      Lang.of(frame.path("lang").asString("")),
+      resume(frame.path("resume"))
+    );
+  }
+
+  private static FromClient.@Nullable Resume resume(JsonNode resume) throws UnreadableException {
+    if (resume.isMissingNode() || resume.isNull()) {
+      return null;
+    }
+    var position = resume.path("position");
+    if (!position.isIntegralNumber() || !position.canConvertToLong() || position.longValue() < 0) {
+      throw malformed();
+    }
+    return new FromClient.Resume(text(resume, "log"), position.longValue());
+  }
+
+  private static FromClient.Order order(ObjectNode frame) throws UnreadableException {
+    var id = text(frame, "id");
+    if (!COMMAND_ID.matcher(id).matches()) {
+      throw malformed();
+    }
+    var args = frame.path("args");
+    if (!frame.path("name").isString() || !(args.isMissingNode() || args.isObject())) {
+      throw new UnreadableException(Trouble.FRAME_MALFORMED, id);
+    }
+    return new FromClient.Order(
+      id,
+      frame.path("name").stringValue(),
+      args instanceof ObjectNode object ? object : Json.MAPPER.createObjectNode()
+    );
+  }
+
+  private static String text(JsonNode object, String member) throws UnreadableException {
+    var text = object.path(member);
+    if (!text.isString()) {
+      throw malformed();
+    }
+    return text.stringValue();
+  }
+
+  private static UnreadableException malformed() {
+    return new UnreadableException(Trouble.FRAME_MALFORMED, null);
+  }
+}

@@ -1,0 +1,246 @@
+package tablee.live.golden;
+
+import static tablee.board.Story.FACILITATOR;
+import static tablee.board.Story.WORKSHOP;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tablee.board.Story;
+import tablee.messages.Command;
+import tablee.messages.axis.AxisCommand;
+import tablee.messages.ballot.BallotCommand;
+import tablee.messages.grid.GridCommand;
+import tablee.messages.group.GroupCommand;
+import tablee.messages.id.AxisId;
+import tablee.messages.id.BallotId;
+import tablee.messages.id.FacetId;
+import tablee.messages.id.ParticipantId;
+import tablee.messages.id.PhaseId;
+import tablee.messages.id.RowId;
+import tablee.messages.id.TableId;
+import tablee.messages.people.PeopleCommand;
+import tablee.messages.workshop.WorkshopCommand;
+
+/** Every frame a client sends, and what each command means to the server. */
+final class ClientFrames {
+
+  private static final ParticipantId YANN = new ParticipantId("yann");
+  private static final TableId T1 = new TableId("t1");
+  private static final AxisId A1 = new AxisId("a1");
+  private static final AxisId A2 = new AxisId("a2");
+  private static final BallotId B1 = new BallotId("b1");
+  private static final RowId R1 = new RowId("r1");
+  private static final RowId R2 = new RowId("r2");
+  private static final FacetId X1 = new FacetId("x1");
+
+  private static final Map<String, String> FRAMES = new LinkedHashMap<>();
+  private static final Map<String, Command> COMMANDS = new LinkedHashMap<>();
+
+  private ClientFrames() {}
+
+  static Map<String, String> all() {
+    return FRAMES;
+  }
+
+  static Map<String, Command> commands() {
+    return COMMANDS;
+  }
+
+  static {
+    FRAMES.put(
+      "hello",
+      """
+      {"type":"hello","v":1,"token":"p.w1.0123456789abcdefABCDEF","lang":"fr"}"""
+    );
+    FRAMES.put(
+      "hello-again",
+      """
+      {"type":"hello","v":1,"token":"p.w1.0123456789abcdefABCDEF","lang":"en","resume":{"log":"k3Xq","position":4711}}"""
+    );
+    FRAMES.put("ping", "{\"type\":\"ping\"}");
+
+    command(
+      "revise-workshop",
+      """
+      {"title":"Pratiques collaboratives","date":"2015-12-14","place":"Morlaix"}""",
+      new WorkshopCommand.ReviseWorkshop(
+        WORKSHOP,
+        "Pratiques collaboratives",
+        LocalDate.of(2015, 12, 14),
+        "Morlaix",
+        FACILITATOR
+      )
+    );
+    command(
+      "revise-workshop",
+      "-undecided",
+      """
+      {"title":"Pratiques collaboratives","place":""}""",
+      new WorkshopCommand.ReviseWorkshop(WORKSHOP, "Pratiques collaboratives", null, "", FACILITATOR)
+    );
+    command(
+      "add-table",
+      """
+      {"table":"t1","name":"Table 1"}""",
+      new WorkshopCommand.AddTable(WORKSHOP, T1, "Table 1", FACILITATOR)
+    );
+    command(
+      "rename-table",
+      """
+      {"table":"t1","name":"Table du fond"}""",
+      new WorkshopCommand.RenameTable(WORKSHOP, T1, "Table du fond", FACILITATOR)
+    );
+    command(
+      "enter-phase",
+      """
+      {"phase":"pooling"}""",
+      new WorkshopCommand.EnterPhase(WORKSHOP, new PhaseId("pooling"), FACILITATOR)
+    );
+    command(
+      "sit-at-table",
+      """
+      {"table":"t1","participant":"yann"}""",
+      new PeopleCommand.SitAtTable(WORKSHOP, YANN, T1, FACILITATOR)
+    );
+    command(
+      "remove-participant",
+      """
+      {"participant":"yann"}""",
+      new PeopleCommand.RemoveParticipant(WORKSHOP, YANN, FACILITATOR)
+    );
+    command(
+      "readmit-participant",
+      """
+      {"participant":"yann"}""",
+      new PeopleCommand.ReadmitParticipant(WORKSHOP, YANN, FACILITATOR)
+    );
+    command(
+      "propose-axis",
+      """
+      {"table":"t1","axis":"a1","title":"Manger local","reason":"On gaspille trop."}""",
+      new AxisCommand.ProposeAxis(WORKSHOP, T1, A1, "Manger local", "On gaspille trop.", FACILITATOR)
+    );
+    command(
+      "revise-axis",
+      """
+      {"axis":"a1","title":"Manger local et bio","reason":""}""",
+      new AxisCommand.ReviseAxis(WORKSHOP, A1, "Manger local et bio", "", FACILITATOR)
+    );
+    onAnAxis("withdraw-axis", new AxisCommand.WithdrawAxis(WORKSHOP, A1, FACILITATOR));
+    onAnAxis("restore-axis", new AxisCommand.RestoreAxis(WORKSHOP, A1, FACILITATOR));
+    command(
+      "merge-axes",
+      """
+      {"axis":"m1","from":["a1","a2"],"title":"Bien manger","reason":""}""",
+      new AxisCommand.MergeAxes(WORKSHOP, new AxisId("m1"), List.of(A1, A2), "Bien manger", "", FACILITATOR)
+    );
+    onAnAxis("split-axis", new AxisCommand.SplitAxis(WORKSHOP, A1, FACILITATOR));
+    onAnAxis("validate-axis", new AxisCommand.ValidateAxis(WORKSHOP, A1, FACILITATOR));
+    onAnAxis("withdraw-validation", new AxisCommand.WithdrawValidation(WORKSHOP, A1, FACILITATOR));
+    command(
+      "open-ballot",
+      """
+      {"ballot":"b1","budget":3,"axes":["a1","a2"]}""",
+      new BallotCommand.OpenBallot(WORKSHOP, B1, 3, List.of(A1, A2), FACILITATOR)
+    );
+    command(
+      "cast-vote",
+      """
+      {"ballot":"b1","axis":"a1"}""",
+      new BallotCommand.CastVote(WORKSHOP, B1, YANN, A1, Story.person("yann"))
+    );
+    command(
+      "take-vote-back",
+      """
+      {"ballot":"b1","axis":"a1"}""",
+      new BallotCommand.TakeVoteBack(WORKSHOP, B1, YANN, A1, Story.person("yann"))
+    );
+    onABallot("close-ballot", new BallotCommand.CloseBallot(WORKSHOP, B1, FACILITATOR));
+    onABallot("reopen-ballot", new BallotCommand.ReopenBallot(WORKSHOP, B1, FACILITATOR));
+    onABallot("reveal-ballot", new BallotCommand.RevealBallot(WORKSHOP, B1, FACILITATOR));
+    command(
+      "join-group",
+      """
+      {"axis":"a1","participant":"yann"}""",
+      new GroupCommand.JoinGroup(WORKSHOP, YANN, A1, FACILITATOR)
+    );
+    command(
+      "leave-group",
+      """
+      {"participant":"yann"}""",
+      new GroupCommand.LeaveGroup(WORKSHOP, YANN, FACILITATOR)
+    );
+    command(
+      "add-row",
+      """
+      {"axis":"a1","row":"r1"}""",
+      new GridCommand.AddRow(WORKSHOP, A1, R1, null, FACILITATOR)
+    );
+    command(
+      "add-row",
+      "-after-another",
+      """
+      {"axis":"a1","row":"r2","after":"r1"}""",
+      new GridCommand.AddRow(WORKSHOP, A1, R2, R1, FACILITATOR)
+    );
+    command(
+      "move-row",
+      """
+      {"axis":"a1","row":"r1","after":"r2"}""",
+      new GridCommand.MoveRow(WORKSHOP, A1, R1, R2, FACILITATOR)
+    );
+    command(
+      "edit-cell",
+      """
+      {"axis":"a1","row":"r1","column":"practice","text":"Circuits courts","basedOn":[1,2]}""",
+      new GridCommand.EditCell(WORKSHOP, A1, R1, "practice", "Circuits courts", Set.of(1, 2), FACILITATOR)
+    );
+    onARow("take-row-out", new GridCommand.TakeRowOut(WORKSHOP, A1, R1, FACILITATOR));
+    onARow("put-row-back", new GridCommand.PutRowBack(WORKSHOP, A1, R1, FACILITATOR));
+    command(
+      "add-facet",
+      """
+      {"axis":"a1","row":"r1","facet":"x1","kind":"gem","text":"La cantine"}""",
+      new GridCommand.AddFacet(WORKSHOP, A1, R1, X1, "gem", "La cantine", FACILITATOR)
+    );
+    command(
+      "revise-facet",
+      """
+      {"axis":"a1","row":"r1","facet":"x1","text":"La cantine bio"}""",
+      new GridCommand.ReviseFacet(WORKSHOP, A1, R1, X1, "La cantine bio", FACILITATOR)
+    );
+    onAFacet("take-facet-out", new GridCommand.TakeFacetOut(WORKSHOP, A1, R1, X1, FACILITATOR));
+    onAFacet("put-facet-back", new GridCommand.PutFacetBack(WORKSHOP, A1, R1, X1, FACILITATOR));
+  }
+
+  private static void onAnAxis(String name, Command meaning) {
+    command(name, "{\"axis\":\"a1\"}", meaning);
+  }
+
+  private static void onABallot(String name, Command meaning) {
+    command(name, "{\"ballot\":\"b1\"}", meaning);
+  }
+
+  private static void onARow(String name, Command meaning) {
+    command(name, "{\"axis\":\"a1\",\"row\":\"r1\"}", meaning);
+  }
+
+  private static void onAFacet(String name, Command meaning) {
+    command(name, "{\"axis\":\"a1\",\"row\":\"r1\",\"facet\":\"x1\"}", meaning);
+  }
+
+  private static void command(String name, String args, Command meaning) {
+    command(name, "", args, meaning);
+  }
+
+  private static void command(String name, String variant, String args, Command meaning) {
+    FRAMES.put(
+      "command-" + name + variant,
+      "{\"type\":\"command\",\"id\":\"c-0001-abcd\",\"name\":\"%s\",\"args\":%s}".formatted(name, args)
+    );
+    COMMANDS.put(name + variant, meaning);
+  }
+}

@@ -1,0 +1,208 @@
+package tablee.live.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tablee.board.Audience;
+import tablee.board.Board;
+import tablee.board.Story;
+import tablee.live.client.ClientBoard;
+import tablee.live.wire.Frames;
+import tablee.messages.id.ParticipantId;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Cases that every client's fold has to pass: a snapshot, changes, and the board they lead to, which is the one the
+ * server shows a late-comer.
+ */
+class GoldenFoldsTest {
+
+  private final Approved approved = new Approved("folds");
+
+  @Test
+  void everyFoldIsTheApprovedOne() throws IOException {
+    for (var audience : Audience.values()) {
+      var who = audience.name().toLowerCase(java.util.Locale.ROOT);
+      check("a-whole-day-" + who, Story.wholeDay(), 1, audience);
+    }
+    check("axes-come-and-go-participant", axes(), 6, Audience.PARTICIPANT);
+    check("axes-come-and-go-facilitator", axes(), 6, Audience.FACILITATOR);
+    check("authors-appear-with-the-phase", phases(), 7, Audience.PARTICIPANT);
+    check("votes-and-results", votes(), 8, Audience.PARTICIPANT);
+    check("groups-fill-and-empty", groups(), 7, Audience.PROJECTOR);
+    check("two-people-write-the-same-cell", cells(), 9, Audience.PARTICIPANT);
+    check("rows-move-and-leave-participant", rows(), 8, Audience.PARTICIPANT);
+    check("rows-move-and-leave-projector", rows(), 8, Audience.PROJECTOR);
+    check("names-change-and-are-erased", names(), 6, Audience.PARTICIPANT);
+    seenBefore();
+    gap();
+    approved.nothingElse();
+  }
+
+  private static Story axes() {
+    return Story.exploring()
+      .proposed("yann", "t1", "a1", "Manger local")
+      .proposed("lena", "t2", "a2", "Cantines")
+      .revisedAxis("yann", "a1", "Manger local et bio", "On gaspille trop.")
+      .withdrewAxis("yann", "a1")
+      .restoredAxis("yann", "a1")
+      .withdrewAxis("lena", "a2")
+      .restoredAxis("lena", "a2")
+      .enter("pooling")
+      .merged("m1", "Bien manger", "a1", "a2")
+      .validated("m1");
+  }
+
+  private static Story phases() {
+    return Story.exploring()
+      .proposed("yann", "t1", "a1", "Manger local")
+      .enter("pooling")
+      .enter("groups")
+      .enter("exploration")
+      .enter("grid");
+  }
+
+  private static Story votes() {
+    return Story.exploring()
+      .proposed("yann", "t1", "a1", "Manger local")
+      .proposed("lena", "t2", "a2", "Cantines")
+      .opened("b1", 3, "a1", "a2")
+      .voted("yann", "b1", "a1")
+      .voted("lena", "b1", "a1")
+      .voted("yann", "b1", "a2")
+      .unvoted("yann", "b1", "a1")
+      .closed("b1")
+      .revealed("b1");
+  }
+
+  private static Story groups() {
+    return Story.exploring()
+      .proposed("yann", "t1", "a1", "Manger local")
+      .joinedGroup("yann", "a1")
+      .joinedGroup("lena", "a1")
+      .leftGroup("yann", "a1")
+      .leftGroup("lena", "a1");
+  }
+
+  private static Story cells() {
+    return Story.exploring()
+      .proposed("yann", "t1", "a1", "Manger local")
+      .enter("grid")
+      .rowAdded("yann", "a1", "r1", null)
+      .wrote("yann", "a1", "r1", "practice", 1, Set.of(), "Circuits courts")
+      .wrote("lena", "a1", "r1", "practice", 2, Set.of(), "AMAP")
+      .wrote("yann", "a1", "r1", "practice", 3, Set.of(1, 2), "Circuits courts, AMAP");
+  }
+
+  private static Story rows() {
+    return Story.exploring()
+      .proposed("yann", "t1", "a1", "Manger local")
+      .enter("grid")
+      .rowAdded("yann", "a1", "r1", null)
+      .rowAdded("lena", "a1", "r2", "r1")
+      .rowMoved("yann", "a1", "r2", null)
+      .wrote("yann", "a1", "r1", "practice", 1, Set.of(), "Circuits courts")
+      .facetAdded("lena", "a1", "r1", "x1", "gem", "La cantine")
+      .rowTakenOut("yann", "a1", "r1")
+      .rowPutBack("yann", "a1", "r1")
+      .rowTakenOut("yann", "a1", "r2")
+      .facetTakenOut("lena", "a1", "r1", "x1");
+  }
+
+  private static Story names() {
+    return Story.exploring()
+      .renamed("lena", "Lena B.")
+      .removed("lena")
+      .readmitted("lena")
+      .renamed("lena", null);
+  }
+
+  /** Yann's view of a story whose first events are in the snapshot already. */
+  private record Case(ObjectNode snapshot, ArrayNode changes, ObjectNode expected) {
+    static Case of(Story story, int already, Audience audience) {
+      var me = audience == Audience.PARTICIPANT ? new ParticipantId("yann") : null;
+      var board = new Board();
+      story.recorded().stream().limit(already).forEach(board::apply);
+      var snapshot = (ObjectNode) Approved.json(snapshot(board, story, audience, me));
+      var changes = Approved.JSON.createArrayNode();
+      for (var recorded : story.recorded().subList(already, story.recorded().size())) {
+        var step = board.apply(recorded);
+        var bytes = Frames.change(board.change(step, audience, story.namesAt(recorded.position())));
+        changes.add(
+          Approved.json(
+            me != null && step.owners().contains(me) ? Frames.withMine(bytes, board.mine(me)) : bytes
+          )
+        );
+      }
+      var expected = (ObjectNode) Approved.json(snapshot(board, story, audience, me));
+      expected.remove(List.of("type", "reason"));
+      return new Case(snapshot, changes, expected);
+    }
+
+    private static byte[] snapshot(Board board, Story story, Audience audience, @Nullable ParticipantId me) {
+      return Frames.snapshot(
+        Frames.Reason.FIRST,
+        board.position(),
+        Frames.board(board.cards(audience, story.namesAt(board.position()))),
+        me == null ? null : board.mine(me)
+      );
+    }
+
+    ObjectNode asJson(String name) {
+      var json = Approved.JSON.createObjectNode().put("name", name);
+      json.set("snapshot", snapshot);
+      json.set("changes", changes);
+      json.set("expected", expected);
+      return json;
+    }
+  }
+
+  private void check(String name, Story story, int already, Audience audience) throws IOException {
+    var made = Case.of(story, already, audience);
+    assertThat(made.changes()).as(name).isNotEmpty();
+    var client = new ClientBoard();
+    client.snapshot(made.snapshot());
+    for (var change : made.changes()) {
+      assertThat(client.take(change)).as(name).isEqualTo(ClientBoard.Taken.APPLIED);
+    }
+    assertThat(client.asJson()).as(name).isEqualTo(made.expected());
+    approved.check(name, made.asJson(name));
+  }
+
+  private void seenBefore() throws IOException {
+    var made = Case.of(axes(), 6, Audience.PARTICIPANT);
+    var twice = Approved.JSON.createArrayNode();
+    List<ClientBoard.Taken> taken = new ArrayList<>();
+    for (var change : made.changes()) {
+      twice.add(change).add(change);
+    }
+    var client = new ClientBoard();
+    client.snapshot(made.snapshot());
+    twice.forEach(change -> taken.add(client.take(change)));
+    assertThat(taken).contains(ClientBoard.Taken.SEEN_BEFORE).doesNotContain(ClientBoard.Taken.GAP);
+    assertThat(client.asJson()).isEqualTo(made.expected());
+    approved.check(
+      "a-change-seen-before-is-dropped",
+      new Case(made.snapshot(), twice, made.expected()).asJson("a-change-seen-before-is-dropped")
+    );
+  }
+
+  /** The last change does not follow: {@code gap} says that the client has to notice. */
+  private void gap() throws IOException {
+    var before = Case.of(axes(), 8, Audience.PARTICIPANT);
+    var changes = Approved.JSON.createArrayNode();
+    changes.add(before.changes().get(0)).add(before.changes().get(2));
+    var client = new ClientBoard();
+    client.snapshot(before.snapshot());
+    assertThat(client.take(changes.get(0))).isEqualTo(ClientBoard.Taken.APPLIED);
+    assertThat(client.take(changes.get(1))).isEqualTo(ClientBoard.Taken.GAP);
+    var made = new Case(before.snapshot(), changes, client.asJson()).asJson("a-missing-change-is-noticed");
+    approved.check("a-missing-change-is-noticed", made.put("gap", true));
+  }
+}
