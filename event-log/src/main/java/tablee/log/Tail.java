@@ -129,8 +129,7 @@ final class Tail implements AutoCloseable {
   }
 
   private void serveNext() {
-    if (followers.isEmpty()) {
-      skipToHead();
+    if (skippedForWantOfFollowers()) {
       return;
     }
     var group = groupAtHand();
@@ -143,12 +142,17 @@ final class Tail implements AutoCloseable {
     }
   }
 
-  private void skipToHead() {
+  /** Under the lock, or a follower that comes in between would miss what its place promises. */
+  private boolean skippedForWantOfFollowers() {
     lock.lock();
     try {
+      if (!followers.isEmpty()) {
+        return false;
+      }
       served = head;
       atHand.clear();
       eventsAtHand = 0;
+      return true;
     } finally {
       lock.unlock();
     }
