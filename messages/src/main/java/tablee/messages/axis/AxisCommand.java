@@ -3,6 +3,7 @@ package tablee.messages.axis;
 import java.util.List;
 import tablee.messages.Actor;
 import tablee.messages.Command;
+import tablee.messages.Streams;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
@@ -16,7 +17,7 @@ public sealed interface AxisCommand extends Command {
 
   @Override
   default String stream() {
-    return "axes:" + workshop();
+    return Streams.axes(workshop());
   }
 
   /** @param reason may be empty */

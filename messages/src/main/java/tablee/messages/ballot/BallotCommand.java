@@ -4,6 +4,7 @@ import java.util.List;
 import tablee.messages.Actor;
 import tablee.messages.Command;
 import tablee.messages.Rejection;
+import tablee.messages.Streams;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.ParticipantId;
@@ -19,7 +20,7 @@ public sealed interface BallotCommand extends Command {
 
   @Override
   default String stream() {
-    return "ballots:" + workshop();
+    return Streams.ballots(workshop());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Command;
+import tablee.messages.Streams;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
@@ -21,7 +22,7 @@ public sealed interface GridCommand extends Command {
 
   @Override
   default String stream() {
-    return "grid:" + axis();
+    return Streams.grid(axis());
   }
 
   /** @param after the row it comes after; null to come first */

@@ -2,6 +2,7 @@ package tablee.messages.group;
 
 import tablee.messages.Actor;
 import tablee.messages.Command;
+import tablee.messages.Streams;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.WorkshopId;
@@ -14,7 +15,7 @@ public sealed interface GroupCommand extends Command {
 
   @Override
   default String stream() {
-    return "groups:" + workshop();
+    return Streams.groups(workshop());
   }
 
   /** Joins the group of an axis; whoever is in another one leaves it by the same act. */

@@ -3,6 +3,7 @@ package tablee.messages.people;
 import java.time.Instant;
 import tablee.messages.Actor;
 import tablee.messages.Command;
+import tablee.messages.Streams;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
@@ -15,7 +16,7 @@ public sealed interface PeopleCommand extends Command {
 
   @Override
   default String stream() {
-    return "people:" + workshop();
+    return Streams.people(workshop());
   }
 
   /**

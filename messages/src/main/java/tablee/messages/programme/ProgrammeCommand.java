@@ -2,6 +2,7 @@ package tablee.messages.programme;
 
 import tablee.messages.Actor;
 import tablee.messages.Command;
+import tablee.messages.Streams;
 import tablee.messages.id.GrantId;
 import tablee.messages.id.ProgrammeId;
 import tablee.messages.text.Texts;
@@ -12,7 +13,7 @@ public sealed interface ProgrammeCommand extends Command {
 
   @Override
   default String stream() {
-    return "programme:" + programme();
+    return Streams.programme(programme());
   }
 
   record LaunchProgramme(ProgrammeId programme, String title, Actor by) implements ProgrammeCommand {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Command;
 import tablee.messages.Role;
+import tablee.messages.Streams;
 import tablee.messages.id.GrantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.ProgrammeId;
@@ -21,7 +22,7 @@ public sealed interface WorkshopCommand extends Command {
 
   @Override
   default String stream() {
-    return "workshop:" + workshop();
+    return Streams.workshop(workshop());
   }
 
   /**

@@ -1,0 +1,58 @@
+package tablee.messages;
+
+import tablee.messages.id.AxisId;
+import tablee.messages.id.ProgrammeId;
+import tablee.messages.id.WorkshopId;
+
+/** What the log's streams are called, one stream for each aggregate: its kind, a colon, its id. */
+public final class Streams {
+
+  public static final String PROGRAMME = "programme";
+  public static final String WORKSHOP = "workshop";
+  public static final String JOIN_CODE = "code";
+  public static final String PEOPLE = "people";
+  public static final String AXES = "axes";
+  public static final String BALLOTS = "ballots";
+  public static final String GROUPS = "groups";
+  public static final String GRID = "grid";
+
+  private Streams() {}
+
+  public static String programme(ProgrammeId programme) {
+    return PROGRAMME + ':' + programme;
+  }
+
+  public static String workshop(WorkshopId workshop) {
+    return WORKSHOP + ':' + workshop;
+  }
+
+  /** One stream for each code ever reserved. */
+  public static String joinCode(String code) {
+    return JOIN_CODE + ':' + code;
+  }
+
+  public static String people(WorkshopId workshop) {
+    return PEOPLE + ':' + workshop;
+  }
+
+  public static String axes(WorkshopId workshop) {
+    return AXES + ':' + workshop;
+  }
+
+  public static String ballots(WorkshopId workshop) {
+    return BALLOTS + ':' + workshop;
+  }
+
+  public static String groups(WorkshopId workshop) {
+    return GROUPS + ':' + workshop;
+  }
+
+  public static String grid(AxisId axis) {
+    return GRID + ':' + axis;
+  }
+
+  /** The kind of a stream: what stands before the colon. */
+  public static String kind(String stream) {
+    return stream.substring(0, stream.indexOf(':'));
+  }
+}
