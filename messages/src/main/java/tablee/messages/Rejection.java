@@ -101,6 +101,14 @@ public sealed interface Rejection {
     }
   }
 
+  /** Nobody could facilitate the workshop any more: another link has to be given out first. */
+  record LastFacilitator() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
   /** The participant was removed from the workshop. */
   record Removed() implements Rejection {
     @Override
@@ -203,6 +211,14 @@ public sealed interface Rejection {
     @Override
     public Advice advice() {
       return Advice.RELOAD;
+    }
+  }
+
+  /** The axis came from a merge: it ends only by being split. */
+  record AxisIsMerged(AxisId axis) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
     }
   }
 
