@@ -1,0 +1,74 @@
+package tablee.command;
+
+import java.time.Duration;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import tablee.command.axis.Axes;
+import tablee.command.ballot.Ballots;
+import tablee.command.grid.Grid;
+import tablee.command.group.Groups;
+import tablee.command.people.People;
+import tablee.command.premise.Premises;
+import tablee.command.programme.Programme;
+import tablee.command.workshop.JoinCode;
+import tablee.command.workshop.Workshop;
+import tablee.messages.Command;
+
+/** Puts the aggregates on a command bus. */
+final class CommandSide {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int KEPT_OF_A_KIND = 500;
+
+  /** Commands themselves name the stream that decides, so that they need know nothing of Axon. */
+  static final CommandTargetResolver TARGETS = CommandSide::target;
+
+  private final CommandBus bus;
+  private final EventStore events;
+  private final LockFactory turns = new Turns(PATIENCE);
+
+  private CommandSide(CommandBus bus, EventStore events) {
+    this.bus = bus;
+    this.events = events;
+  }
+
+  /** A bus that handles commands on the thread that gives them. */
+  static CommandBus bus() {
+    var bus = SimpleCommandBus.builder().build();
+    bus.registerHandlerInterceptor(new Refusals());
+    return bus;
+  }
+
+  static void subscribe(CommandBus bus, EventStore events, Premises premises) {
+    var side = new CommandSide(bus, events);
+    side.subscribe(Programme.class, Programme::new);
+    side.subscribe(JoinCode.class, JoinCode::new);
+    side.subscribe(Workshop.class, stream -> new Workshop(stream, premises));
+    side.subscribe(People.class, stream -> new People(stream, premises));
+    side.subscribe(Axes.class, stream -> new Axes(stream, premises));
+    side.subscribe(Ballots.class, stream -> new Ballots(stream, premises));
+    side.subscribe(Groups.class, stream -> new Groups(stream, premises));
+    side.subscribe(Grid.class, stream -> new Grid(stream, premises));
+  }
+
+  private <T> void subscribe(Class<T> type, Function<String, T> blank) {
+    AggregateAnnotationCommandHandler.<T>builder()
+      .aggregateType(type)
+      .repository(new Aggregates<>(type, blank, events, turns, KEPT_OF_A_KIND))
+      .commandTargetResolver(TARGETS)
+      .build()
+      .subscribe(bus);
+  }
+
+  private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+    Object stream = ((Command) message.getPayload()).stream();
+    return new VersionedAggregateIdentifier(stream, null);
+  }
+}

@@ -1,0 +1,25 @@
+package tablee.command;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import tablee.command.premise.Premises;
+import tablee.messages.Commands;
+import tablee.messages.log.EventLog;
+
+/** Adds the side that decides to an application that keeps an event log. */
+@AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
+public class CommandSideAutoConfiguration {
+
+  @Bean
+  CommandBus commandBus() {
+    return CommandSide.bus();
+  }
+
+  @Bean
+  Commands commands(CommandBus commandBus, EventStore eventStore, EventLog eventLog) {
+    CommandSide.subscribe(commandBus, eventStore, new Premises(eventLog));
+    return new AxonCommands(commandBus, eventLog);
+  }
+}

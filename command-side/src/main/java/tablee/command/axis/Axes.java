@@ -1,0 +1,175 @@
+package tablee.command.axis;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import tablee.command.axis.AxisForest.Standing;
+import tablee.command.ballot.OpenBallot;
+import tablee.command.group.Memberships;
+import tablee.command.people.Roster;
+import tablee.command.premise.Premises;
+import tablee.command.rule.AtMost;
+import tablee.command.rule.Authority;
+import tablee.command.workshop.WorkshopFacts;
+import tablee.messages.Rejection;
+import tablee.messages.Streams;
+import tablee.messages.axis.AxisCommand;
+import tablee.messages.axis.AxisCommand.MergeAxes;
+import tablee.messages.axis.AxisCommand.ProposeAxis;
+import tablee.messages.axis.AxisCommand.RestoreAxis;
+import tablee.messages.axis.AxisCommand.ReviseAxis;
+import tablee.messages.axis.AxisCommand.SplitAxis;
+import tablee.messages.axis.AxisCommand.ValidateAxis;
+import tablee.messages.axis.AxisCommand.WithdrawAxis;
+import tablee.messages.axis.AxisCommand.WithdrawValidation;
+import tablee.messages.axis.AxisEvent;
+import tablee.messages.axis.AxisEvent.AxesMerged;
+import tablee.messages.axis.AxisEvent.AxisProposed;
+import tablee.messages.axis.AxisEvent.AxisRestored;
+import tablee.messages.axis.AxisEvent.AxisRevised;
+import tablee.messages.axis.AxisEvent.AxisSplit;
+import tablee.messages.axis.AxisEvent.AxisValidated;
+import tablee.messages.axis.AxisEvent.AxisWithdrawn;
+import tablee.messages.axis.AxisEvent.ValidationWithdrawn;
+import tablee.messages.method.Activity;
+
+/** Decides about a workshop's thematic axes: proposing, merging and splitting, validating. */
+public final class Axes {
+
+  private static final AtMost AXES = new AtMost(1_500, "axis");
+
+  @AggregateIdentifier
+  final String stream;
+
+  private final transient Premises premises;
+  private final AxisForest axes = new AxisForest();
+
+  public Axes(String stream, Premises premises) {
+    this.stream = stream;
+    this.premises = premises;
+  }
+
+  @CommandHandler(commandName = Streams.AXES)
+  void decide(AxisCommand command) {
+    Roster.admit(premises, command.workshop(), command.by());
+    var workshop = WorkshopFacts.restedOn(premises, command.workshop());
+    switch (command) {
+      case ProposeAxis it -> propose(it, workshop);
+      case ReviseAxis it -> revise(it, workshop);
+      case WithdrawAxis it -> withdraw(it, workshop);
+      case RestoreAxis it -> restore(it, workshop);
+      case MergeAxes it -> merge(it, workshop);
+      case SplitAxis it -> split(it, workshop);
+      case ValidateAxis it -> validate(it, workshop);
+      case WithdrawValidation it -> withdraw(it, workshop);
+    }
+  }
+
+  private void propose(ProposeAxis it, WorkshopFacts workshop) {
+    workshop.mustTake(Activity.PROPOSE_AXES);
+    workshop.mustHave(it.table());
+    mustSitThere(it);
+    axes.mustBeNew(it.axis());
+    AXES.admitOneMore(axes.count());
+    new AtMostAxesPerTable(workshop.method().maxAxesPerTable()).admitOneMore(axes.standingAt(it.table()));
+    apply(new AxisProposed(it.workshop(), it.table(), it.axis(), it.title(), it.reason(), it.by()));
+  }
+
+  private void mustSitThere(ProposeAxis it) {
+    var participant = it.by().participant();
+    if (participant.isPresent()) {
+      var seat = premises.look(Roster.of(it.workshop()), roster -> roster.seat(participant.get()));
+      if (!seat.equals(Optional.of(it.table()))) {
+        throw new Rejection.NotAtThisTable().asException();
+      }
+    }
+  }
+
+  private void revise(ReviseAxis it, WorkshopFacts workshop) {
+    if (it.by().facilitates()) {
+      workshop.mustBeUnderWay(Activity.PROPOSE_AXES);
+    } else {
+      workshop.mustTake(Activity.PROPOSE_AXES);
+    }
+    var axis = axes.live(it.axis());
+    Authority.mayChange(it.by(), axis.by());
+    if (!axis.title().equals(it.title()) || !axis.reason().equals(it.reason())) {
+      apply(new AxisRevised(it.workshop(), it.axis(), it.title(), it.reason(), it.by()));
+    }
+  }
+
+  private void withdraw(WithdrawAxis it, WorkshopFacts workshop) {
+    workshop.mustTake(Activity.PROPOSE_AXES);
+    var axis = axes.known(it.axis());
+    Authority.mayChange(it.by(), axis.by());
+    if (axis.standing() == Standing.WITHDRAWN) {
+      return;
+    }
+    if (!axes.free(it.axis()).from().isEmpty()) {
+      throw new Rejection.AxisIsMerged(it.axis()).asException();
+    }
+    OpenBallot.mustBeNone(premises, it.workshop());
+    apply(new AxisWithdrawn(it.workshop(), it.axis(), it.by()));
+  }
+
+  private void restore(RestoreAxis it, WorkshopFacts workshop) {
+    workshop.mustTake(Activity.PROPOSE_AXES);
+    var axis = axes.known(it.axis());
+    Authority.mayChange(it.by(), axis.by());
+    if (axis.standing() != Standing.WITHDRAWN || axis.table() == null) {
+      axes.live(it.axis());
+      return;
+    }
+    new AtMostAxesPerTable(workshop.method().maxAxesPerTable()).admitOneMore(axes.standingAt(axis.table()));
+    apply(new AxisRestored(it.workshop(), it.axis(), it.by()));
+  }
+
+  private void merge(MergeAxes it, WorkshopFacts workshop) {
+    Authority.facilitates(it.by());
+    workshop.mustTake(Activity.MERGE_AXES);
+    axes.mustBeNew(it.axis());
+    AXES.admitOneMore(axes.count());
+    if (it.from().size() < 2) {
+      throw new Rejection.MergeNeedsTwoAxes().asException();
+    }
+    it.from().forEach(axes::free);
+    OpenBallot.mustBeNone(premises, it.workshop());
+    apply(new AxesMerged(it.workshop(), it.axis(), it.from(), it.title(), it.reason(), it.by()));
+  }
+
+  private void split(SplitAxis it, WorkshopFacts workshop) {
+    Authority.facilitates(it.by());
+    workshop.mustTake(Activity.MERGE_AXES);
+    var sources = axes.free(it.axis()).from();
+    if (sources.isEmpty()) {
+      throw new Rejection.AxisNotMerged(it.axis()).asException();
+    }
+    OpenBallot.mustBeNone(premises, it.workshop());
+    apply(new AxisSplit(it.workshop(), it.axis(), sources, it.by()));
+  }
+
+  private void validate(ValidateAxis it, WorkshopFacts workshop) {
+    Authority.facilitates(it.by());
+    workshop.mustTake(Activity.VALIDATE_AXES);
+    if (!axes.live(it.axis()).validated()) {
+      apply(new AxisValidated(it.workshop(), it.axis(), it.by()));
+    }
+  }
+
+  private void withdraw(WithdrawValidation it, WorkshopFacts workshop) {
+    Authority.facilitates(it.by());
+    workshop.mustTake(Activity.VALIDATE_AXES);
+    if (axes.live(it.axis()).validated()) {
+      Memberships.mustBeEmpty(premises, it.workshop(), it.axis());
+      apply(new ValidationWithdrawn(it.workshop(), it.axis(), it.by()));
+    }
+  }
+
+  @EventSourcingHandler
+  void evolve(AxisEvent event) {
+    axes.evolve(event);
+  }
+}

@@ -1,0 +1,182 @@
+package tablee.command.grid;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import tablee.command.axis.AxisForest;
+import tablee.command.group.Memberships;
+import tablee.command.people.Roster;
+import tablee.command.premise.Premises;
+import tablee.command.rule.AtMost;
+import tablee.command.workshop.WorkshopFacts;
+import tablee.messages.Rejection;
+import tablee.messages.Streams;
+import tablee.messages.grid.GridCommand;
+import tablee.messages.grid.GridCommand.AddFacet;
+import tablee.messages.grid.GridCommand.AddRow;
+import tablee.messages.grid.GridCommand.EditCell;
+import tablee.messages.grid.GridCommand.MoveRow;
+import tablee.messages.grid.GridCommand.PutFacetBack;
+import tablee.messages.grid.GridCommand.PutRowBack;
+import tablee.messages.grid.GridCommand.ReviseFacet;
+import tablee.messages.grid.GridCommand.TakeFacetOut;
+import tablee.messages.grid.GridCommand.TakeRowOut;
+import tablee.messages.grid.GridEvent;
+import tablee.messages.grid.GridEvent.CellEdited;
+import tablee.messages.grid.GridEvent.FacetAdded;
+import tablee.messages.grid.GridEvent.FacetPutBack;
+import tablee.messages.grid.GridEvent.FacetRevised;
+import tablee.messages.grid.GridEvent.FacetTakenOut;
+import tablee.messages.grid.GridEvent.RowAdded;
+import tablee.messages.grid.GridEvent.RowMoved;
+import tablee.messages.grid.GridEvent.RowPutBack;
+import tablee.messages.grid.GridEvent.RowTakenOut;
+import tablee.messages.method.Activity;
+import tablee.messages.method.Method;
+
+/** Decides about the analysis grid of one theme, which its group fills. */
+public final class Grid {
+
+  private static final AtMost ROWS = new AtMost(500, "row");
+  private static final AtMost FACETS = new AtMost(50, "facet");
+
+  @AggregateIdentifier
+  final String stream;
+
+  private final transient Premises premises;
+  private final Rows rows = new Rows();
+
+  public Grid(String stream, Premises premises) {
+    this.stream = stream;
+    this.premises = premises;
+  }
+
+  @CommandHandler(commandName = Streams.GRID)
+  void decide(GridCommand command) {
+    var method = mustBeOpenTo(command);
+    switch (command) {
+      case AddRow it -> add(it);
+      case EditCell it -> edit(it, method);
+      case MoveRow it -> move(it);
+      case TakeRowOut it -> takeOut(it);
+      case PutRowBack it -> putBack(it);
+      case AddFacet it -> add(it, method);
+      case ReviseFacet it -> revise(it);
+      case TakeFacetOut it -> takeOut(it);
+      case PutFacetBack it -> putBack(it);
+    }
+  }
+
+  private Method mustBeOpenTo(GridCommand it) {
+    Roster.admit(premises, it.workshop(), it.by());
+    var workshop = WorkshopFacts.restedOn(premises, it.workshop());
+    workshop.mustTake(Activity.FILL_GRID);
+    if (
+      rows
+        .workshop()
+        .filter(owner -> !owner.equals(it.workshop()))
+        .isPresent()
+    ) {
+      throw new Rejection.NotFound("axis", it.axis().value()).asException();
+    }
+    AxisForest.mustBeValidated(premises, it.workshop(), it.axis());
+    it.by()
+      .participant()
+      .ifPresent(writer -> Memberships.mustContain(premises, it.workshop(), it.axis(), writer));
+    return workshop.method();
+  }
+
+  private void add(AddRow it) {
+    rows.mustBeNew(it.row());
+    ROWS.admitOneMore(rows.count());
+    rows.order().place(it.row(), it.after());
+    apply(new RowAdded(it.workshop(), it.axis(), it.row(), it.after(), it.by()));
+  }
+
+  private void edit(EditCell it, Method method) {
+    if (!method.hasColumn(it.column())) {
+      throw new Rejection.Malformed("column").asException();
+    }
+    rows.mustStand(it.row());
+    var cell = rows.cell(it.row(), it.column());
+    cell.mayEdit(it.basedOn());
+    if (!cell.changesNothing(it.basedOn(), it.text())) {
+      apply(
+        new CellEdited(
+          it.workshop(),
+          it.axis(),
+          it.row(),
+          it.column(),
+          cell.count() + 1,
+          it.basedOn(),
+          it.text(),
+          it.by()
+        )
+      );
+    }
+  }
+
+  private void move(MoveRow it) {
+    rows.mustStand(it.row());
+    if (it.row().equals(it.after())) {
+      throw new Rejection.Malformed("after").asException();
+    }
+    if (!rows.order().place(it.row(), it.after()).equals(rows.order())) {
+      apply(new RowMoved(it.workshop(), it.axis(), it.row(), it.after(), it.by()));
+    }
+  }
+
+  private void takeOut(TakeRowOut it) {
+    if (!rows.isOut(it.row())) {
+      apply(new RowTakenOut(it.workshop(), it.axis(), it.row(), it.by()));
+    }
+  }
+
+  private void putBack(PutRowBack it) {
+    if (rows.isOut(it.row())) {
+      apply(new RowPutBack(it.workshop(), it.axis(), it.row(), it.by()));
+    }
+  }
+
+  private void add(AddFacet it, Method method) {
+    if (!method.hasFacet(it.kind())) {
+      throw new Rejection.Malformed("kind").asException();
+    }
+    rows.mustStand(it.row());
+    rows.mustBeNew(it.facet());
+    FACETS.admitOneMore(rows.facets(it.row()));
+    apply(new FacetAdded(it.workshop(), it.axis(), it.row(), it.facet(), it.kind(), it.text(), it.by()));
+  }
+
+  private void revise(ReviseFacet it) {
+    rows.mustStand(it.row());
+    var facet = rows.facet(it.row(), it.facet());
+    if (facet.out()) {
+      throw new Rejection.NotFound("facet", it.facet().value()).asException();
+    }
+    if (!facet.text().equals(it.text())) {
+      apply(new FacetRevised(it.workshop(), it.axis(), it.row(), it.facet(), it.text(), it.by()));
+    }
+  }
+
+  private void takeOut(TakeFacetOut it) {
+    rows.mustStand(it.row());
+    if (!rows.facet(it.row(), it.facet()).out()) {
+      apply(new FacetTakenOut(it.workshop(), it.axis(), it.row(), it.facet(), it.by()));
+    }
+  }
+
+  private void putBack(PutFacetBack it) {
+    rows.mustStand(it.row());
+    if (rows.facet(it.row(), it.facet()).out()) {
+      apply(new FacetPutBack(it.workshop(), it.axis(), it.row(), it.facet(), it.by()));
+    }
+  }
+
+  @EventSourcingHandler
+  void evolve(GridEvent event) {
+    rows.evolve(event);
+  }
+}

@@ -1,0 +1,99 @@
+package tablee.command.people;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tablee.command.premise.Premise;
+import tablee.command.premise.Premises;
+import tablee.command.rule.Authority;
+import tablee.messages.Actor;
+import tablee.messages.Rejection;
+import tablee.messages.Streams;
+import tablee.messages.id.ParticipantId;
+import tablee.messages.id.TableId;
+import tablee.messages.id.WorkshopId;
+import tablee.messages.people.PeopleEvent;
+import tablee.messages.people.PeopleEvent.NicknameChanged;
+import tablee.messages.people.PeopleEvent.ParticipantJoined;
+import tablee.messages.people.PeopleEvent.ParticipantReadmitted;
+import tablee.messages.people.PeopleEvent.ParticipantRemoved;
+import tablee.messages.people.PeopleEvent.ParticipantSeated;
+
+/** Who takes part in a workshop, and where they sit. */
+public final class Roster {
+
+  private record Person(@Nullable TableId table, boolean removed) {}
+
+  private final Map<ParticipantId, Person> people = new HashMap<>();
+
+  /** What a workshop's roster says. */
+  public static Premise<Roster> of(WorkshopId workshop) {
+    return new Premise<>(Streams.people(workshop), Roster::new, (roster, event) -> {
+      roster.evolve((PeopleEvent) event);
+      return roster;
+    });
+  }
+
+  /** Lets in who may act at all: facilitators, and participants who joined and were not removed. */
+  public static void admit(Premises premises, WorkshopId workshop, Actor by) {
+    Authority.takesPart(by);
+    by.participant().ifPresent(participant -> admit(premises, workshop, participant));
+  }
+
+  /**
+   * Looks a participant up without resting on it: the roster moves all the time while people arrive, and one
+   * act more or less of somebody who is removed at that moment does no harm.
+   */
+  public static void admit(Premises premises, WorkshopId workshop, ParticipantId participant) {
+    premises.look(of(workshop), roster -> {
+      roster.mustBePresent(participant);
+      return true;
+    });
+  }
+
+  public Optional<TableId> seat(ParticipantId participant) {
+    return Optional.ofNullable(people.get(participant)).map(Person::table);
+  }
+
+  boolean knows(ParticipantId participant) {
+    return people.containsKey(participant);
+  }
+
+  boolean isRemoved(ParticipantId participant) {
+    return person(participant).removed();
+  }
+
+  void mustBePresent(ParticipantId participant) {
+    if (isRemoved(participant)) {
+      throw new Rejection.Removed().asException();
+    }
+  }
+
+  int count() {
+    return people.size();
+  }
+
+  private Person person(ParticipantId participant) {
+    var person = people.get(participant);
+    if (person == null) {
+      throw new Rejection.NotFound("participant", participant.value()).asException();
+    }
+    return person;
+  }
+
+  void evolve(PeopleEvent event) {
+    switch (event) {
+      case ParticipantJoined it -> people.put(it.participant(), new Person(null, false));
+      case ParticipantSeated it -> people.put(it.participant(), new Person(it.table(), false));
+      case ParticipantRemoved it -> people.computeIfPresent(it.participant(), (_, who) ->
+        new Person(who.table(), true)
+      );
+      case ParticipantReadmitted it -> people.computeIfPresent(it.participant(), (_, who) ->
+        new Person(who.table(), false)
+      );
+      case NicknameChanged _ -> {
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package tablee.command.programme;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import tablee.command.premise.Premise;
+import tablee.command.rule.AtMost;
+import tablee.command.rule.Authority;
+import tablee.messages.Rejection;
+import tablee.messages.Streams;
+import tablee.messages.id.GrantId;
+import tablee.messages.id.ProgrammeId;
+import tablee.messages.programme.ProgrammeCommand;
+import tablee.messages.programme.ProgrammeCommand.GrantReading;
+import tablee.messages.programme.ProgrammeCommand.LaunchProgramme;
+import tablee.messages.programme.ProgrammeCommand.WithdrawReading;
+import tablee.messages.programme.ProgrammeEvent;
+import tablee.messages.programme.ProgrammeEvent.ProgrammeLaunched;
+import tablee.messages.programme.ProgrammeEvent.ReadingGranted;
+import tablee.messages.programme.ProgrammeEvent.ReadingWithdrawn;
+
+/** Decides about a programme and about who reads it. */
+public final class Programme {
+
+  private static final AtMost GRANTS = new AtMost(200, "grant");
+
+  @AggregateIdentifier
+  final String stream;
+
+  private final Map<GrantId, Boolean> grants = new HashMap<>();
+  private boolean launched;
+
+  public Programme(String stream) {
+    this.stream = stream;
+  }
+
+  /** Whether a programme was launched. */
+  public static Premise<Boolean> launched(ProgrammeId programme) {
+    return new Premise<>(
+      Streams.programme(programme),
+      () -> false,
+      (launched, event) -> launched || event instanceof ProgrammeLaunched
+    );
+  }
+
+  @CommandHandler(commandName = Streams.PROGRAMME)
+  void decide(ProgrammeCommand command) {
+    Authority.facilitates(command.by());
+    switch (command) {
+      case LaunchProgramme it -> launch(it);
+      case GrantReading it -> grant(it);
+      case WithdrawReading it -> withdraw(it);
+    }
+  }
+
+  private void launch(LaunchProgramme it) {
+    if (launched) {
+      throw new Rejection.AlreadyThere("programme", it.programme().value()).asException();
+    }
+    apply(new ProgrammeLaunched(it.programme(), it.title(), it.by()));
+  }
+
+  private void grant(GrantReading it) {
+    mustBeLaunched(it);
+    if (grants.containsKey(it.grant())) {
+      throw new Rejection.AlreadyThere("grant", it.grant().value()).asException();
+    }
+    GRANTS.admitOneMore(grants.size());
+    apply(new ReadingGranted(it.programme(), it.grant(), it.tokenHash(), it.by()));
+  }
+
+  private void withdraw(WithdrawReading it) {
+    mustBeLaunched(it);
+    var good = grants.get(it.grant());
+    if (good == null) {
+      throw new Rejection.NotFound("grant", it.grant().value()).asException();
+    }
+    if (good) {
+      apply(new ReadingWithdrawn(it.programme(), it.grant(), it.by()));
+    }
+  }
+
+  private void mustBeLaunched(ProgrammeCommand it) {
+    if (!launched) {
+      throw new Rejection.NotFound("programme", it.programme().value()).asException();
+    }
+  }
+
+  @EventSourcingHandler
+  void evolve(ProgrammeEvent event) {
+    switch (event) {
+      case ProgrammeLaunched _ -> launched = true;
+      case ReadingGranted granted -> grants.put(granted.grant(), true);
+      case ReadingWithdrawn withdrawn -> grants.put(withdrawn.grant(), false);
+    }
+  }
+}
