@@ -3,6 +3,8 @@ package tablee.command;
 import java.util.Objects;
 import java.util.function.Function;
 import org.axonframework.common.lock.LockFactory;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
@@ -26,7 +28,7 @@ final class Aggregates<T> extends EventSourcingRepository<T> {
    * @param kept how many stay in memory
    */
   Aggregates(Class<T> type, Function<String, T> blank, EventStore events, LockFactory locks, int kept) {
-    super(EventSourcingRepository.builder(type).eventStore(events).lockFactory(locks));
+    super(builder(type).aggregateFactory(new Factory<>(type, blank)).eventStore(events).lockFactory(locks));
     this.events = events;
     this.blank = blank;
     this.recent = new Recent<>(kept);
@@ -65,5 +67,17 @@ final class Aggregates<T> extends EventSourcingRepository<T> {
         recent.keep(stream, aggregate);
       }
     });
+  }
+
+  private record Factory<T>(Class<T> type, Function<String, T> blank) implements AggregateFactory<T> {
+    @Override
+    public T createAggregateRoot(String stream, DomainEventMessage<?> first) {
+      return blank.apply(stream);
+    }
+
+    @Override
+    public Class<T> getAggregateType() {
+      return type;
+    }
   }
 }
