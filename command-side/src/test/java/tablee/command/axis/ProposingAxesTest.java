@@ -1,33 +1,7 @@
 package tablee.command.axis;
 
-import static tablee.command.Story.ANNA;
-import static tablee.command.Story.ELM;
-import static tablee.command.Story.FACILITATOR;
-import static tablee.command.Story.FOOD;
-import static tablee.command.Story.OAK;
-import static tablee.command.Story.PROJECTOR;
-import static tablee.command.Story.SOIL;
-import static tablee.command.Story.STRANGER;
-import static tablee.command.Story.WATER;
-import static tablee.command.Story.WORKSHOP;
-import static tablee.command.Story.YANN;
-import static tablee.command.Story.by;
-import static tablee.command.Story.joined;
-import static tablee.command.Story.merged;
-import static tablee.command.Story.opened;
-import static tablee.command.Story.planned;
-import static tablee.command.Story.proposed;
-import static tablee.command.Story.removed;
-import static tablee.command.Story.roomIn;
-import static tablee.command.Story.seated;
-import static tablee.command.Story.validated;
-import static tablee.command.Story.withdrawn;
-import static tablee.command.Story.workshopIn;
-import static tablee.messages.method.CollectiveExploration.CLOSED;
-import static tablee.messages.method.CollectiveExploration.EXPLORATION;
-import static tablee.messages.method.CollectiveExploration.GRID;
-import static tablee.messages.method.CollectiveExploration.GROUPS;
-import static tablee.messages.method.CollectiveExploration.POOLING;
+import static tablee.command.Story.*;
+import static tablee.messages.method.CollectiveExploration.*;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -245,7 +219,7 @@ class ProposingAxesTest {
   }
 
   @Test
-  void aFacilitatorRewordsAnyAxisAslongAsTheWorkshopIsUnderWay() {
+  void aFacilitatorRewordsAnyAxisAsLongAsTheWorkshopIsUnderWay() {
     scene
       .given(roomIn(EXPLORATION, GRID), proposed(FOOD), validated(FOOD))
       .when(revise(FOOD, FACILITATOR))
