@@ -60,7 +60,8 @@ final class Aggregates<T> extends EventSourcingRepository<T> {
   private void keepIfItAgreesWithTheLog(String stream, EventSourcedAggregate<T> aggregate) {
     var loaded = aggregate.version();
     var work = CurrentUnitOfWork.get();
-    work.onCommit(_ -> recent.keep(stream, aggregate));
+    // Only now is what it applied in the log; the lock is still held.
+    work.afterCommit(_ -> recent.keep(stream, aggregate));
     work.onRollback(_ -> {
       // A refusal has applied nothing.
       if (Objects.equals(aggregate.version(), loaded)) {
