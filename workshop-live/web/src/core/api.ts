@@ -1,0 +1,249 @@
+import type { Cards, Change, Lang, Refusal, Role, Said } from './frames';
+
+/** What HTTP answered instead of what was asked for; `offline` where nothing answered. */
+export class ApiError extends Error {
+  constructor(
+    readonly refusal: Refusal,
+    readonly status: number,
+  ) {
+    super(refusal.message);
+  }
+
+  get code(): string {
+    return this.refusal.code;
+  }
+}
+
+export interface Created {
+  workshop: string;
+  programme: string;
+  joinCode: string;
+  token: string;
+}
+
+export interface Looked {
+  workshop: string;
+  title: string;
+  date?: string;
+  place?: string;
+  phase?: string;
+  tables: { table: string; name: string }[];
+}
+
+export interface Joined {
+  workshop: string;
+  participant: string;
+  token: string;
+}
+
+export interface Me {
+  role: Role;
+  workshop?: string;
+  programme?: string;
+  id: string;
+  nickname?: string;
+}
+
+export interface Grant {
+  grant: string;
+  role: Role;
+  since: string;
+}
+
+export interface BoardAt {
+  log: string;
+  position: number;
+  board: Cards;
+}
+
+export interface History {
+  log: string;
+  head: number;
+  changes: Change[];
+}
+
+/* The analysis, as docs/protocol.md gives it. */
+
+export interface HoldsFor {
+  position: number;
+  head: number;
+  catchingUp: boolean;
+}
+
+export interface WorkshopSummary {
+  workshop: string;
+  title: string;
+  date?: string;
+  place?: string;
+  programme: { programme: string; title: string };
+  phase?: { phase: string; title: Said };
+  tables: number;
+  participants: number;
+  axes: { proposed: number; withdrawn: number; merged: number; validated: number };
+  groups: { axis: string; title: string; members: number }[];
+  rows: number;
+  facets: Record<string, number>;
+  position: number;
+}
+
+export interface RowFound {
+  row: string;
+  workshop: { workshop: string; title: string; date?: string; place?: string };
+  theme: {
+    axis: string;
+    title: string;
+    validated?: boolean;
+    from: { axis: string; title: string; table?: string }[];
+  };
+  order: number;
+  cells: Record<string, { v: number; lines: string[]; by?: string; at: string }[]>;
+  contested: number;
+  facets: { facet: string; kind: string; text: string; by?: string }[];
+  by: string[];
+  position: number;
+}
+
+export interface Who {
+  actor: string;
+  name?: string;
+}
+
+export interface RowsFound extends HoldsFor {
+  total: number;
+  themes: { title: string; rows: number }[];
+  facets: { kind: string; title: Said; rows: number }[];
+  columns: { id: string; title: Said }[];
+  rows: RowFound[];
+  who: Who[];
+  next?: string;
+}
+
+export interface Origin {
+  axis: string;
+  title: string;
+  reason?: string;
+  validated?: boolean;
+  by?: string;
+  table?: { table: string; name: string };
+  votes: { ballot: string; votes: number; voters: number }[];
+  from: Origin[];
+}
+
+export interface Provenance extends HoldsFor {
+  row: RowFound;
+  theme: Origin;
+  who: Who[];
+}
+
+interface Asked {
+  method?: string;
+  body?: unknown;
+  /** one token, or several where the analysis may hold them together */
+  token?: string | string[];
+  lang: Lang;
+  signal?: AbortSignal;
+}
+
+async function answer(path: string, { method, body, token, lang, signal }: Asked): Promise<Response> {
+  const headers: Record<string, string> = { 'Accept-Language': lang };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (token?.length) headers.Authorization = `Bearer ${[token].flat().join(' ')}`;
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      cache: 'no-store',
+      signal,
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ApiError({ code: 'offline', message: '', advice: 'retry' }, 0);
+  }
+  if (response.ok) return response;
+  const refusal = (await response.json().catch(() => undefined)) as Refusal | undefined;
+  throw new ApiError(
+    refusal?.code ? refusal : { code: 'internal', message: '', advice: 'retry' },
+    response.status,
+  );
+}
+
+async function ask<T>(path: string, asked: Asked): Promise<T> {
+  const response = await answer(path, asked);
+  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+}
+
+export const api = {
+  createWorkshop: (
+    body: {
+      workshop: string;
+      secret: string;
+      title: string;
+      date: string | null;
+      place: string | null;
+      tables: string[];
+    },
+    lang: Lang,
+  ) => ask<Created>('/api/workshops', { body, lang }),
+
+  look: (code: string, lang: Lang) => ask<Looked>('/api/join/look', { body: { code }, lang }),
+
+  join: (
+    body: { code: string; participant: string; secret: string; nickname: string; table?: string },
+    lang: Lang,
+  ) => ask<Joined>('/api/join', { body, lang }),
+
+  me: (token: string, lang: Lang) => ask<Me>('/api/me', { token, lang }),
+
+  changeNickname: (token: string, nickname: string, lang: Lang) =>
+    ask<void>('/api/me/nickname', { method: 'PUT', body: { nickname }, token, lang }),
+
+  eraseMyNickname: (token: string, lang: Lang) =>
+    ask<void>('/api/me/nickname', { method: 'DELETE', token, lang }),
+
+  eraseNickname: (token: string, workshop: string, person: string, lang: Lang) =>
+    ask<void>(`/api/workshops/${workshop}/people/${person}/nickname`, { method: 'DELETE', token, lang }),
+
+  giveLink: (
+    token: string,
+    workshop: string,
+    body: { grant: string; role: Role; secret: string },
+    lang: Lang,
+  ) =>
+    ask<{ grant: string; role: Role; token: string }>(`/api/workshops/${workshop}/links`, {
+      body,
+      token,
+      lang,
+    }),
+
+  links: (token: string, workshop: string, lang: Lang) =>
+    ask<{ links: Grant[] }>(`/api/workshops/${workshop}/links`, { token, lang }),
+
+  withdrawLink: (token: string, workshop: string, grant: string, lang: Lang) =>
+    ask<void>(`/api/workshops/${workshop}/links/${grant}`, { method: 'DELETE', token, lang }),
+
+  newJoinCode: (token: string, workshop: string, lang: Lang) =>
+    ask<{ joinCode: string }>(`/api/workshops/${workshop}/join-code`, { method: 'POST', token, lang }),
+
+  boardAt: (token: string, workshop: string, at: number | undefined, lang: Lang) =>
+    ask<BoardAt>(`/api/workshops/${workshop}/board${at === undefined ? '' : `?at=${at}`}`, { token, lang }),
+
+  changes: (token: string, workshop: string, after: number, lang: Lang, signal?: AbortSignal) =>
+    ask<History>(`/api/workshops/${workshop}/changes?after=${after}&limit=2000`, { token, lang, signal }),
+
+  analysedWorkshops: (tokens: string[], lang: Lang) =>
+    ask<HoldsFor & { workshops: WorkshopSummary[] }>('/api/analysis/workshops', { token: tokens, lang }),
+
+  rows: (tokens: string[], query: URLSearchParams, lang: Lang, signal?: AbortSignal) =>
+    ask<RowsFound>(`/api/analysis/rows?${query}`, { token: tokens, lang, signal }),
+
+  provenance: (tokens: string[], workshop: string, row: string, lang: Lang) =>
+    ask<Provenance>(`/api/analysis/rows/${row}/provenance?workshop=${workshop}`, { token: tokens, lang }),
+
+  csv: async (tokens: string[], query: URLSearchParams, flavour: Lang, lang: Lang) => {
+    const full = new URLSearchParams(query);
+    full.set('lang', flavour);
+    return (await answer(`/api/analysis/rows.csv?${full}`, { token: tokens, lang })).blob();
+  },
+};

@@ -1,0 +1,32 @@
+import type { Lang } from './frames';
+
+const LOCALE: Record<Lang, string> = { fr: 'fr-FR', en: 'en-GB' };
+
+/** `mardi 29 septembre 2015`; a date without time is nobody's midnight. */
+export function longDate(date: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALE[lang], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date}T00:00:00Z`));
+}
+
+export function timeOfDay(at: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALE[lang], { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+}
+
+export function exactTime(at: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALE[lang], { timeStyle: 'medium' }).format(new Date(at));
+}
+
+export function dayAndTime(at: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(at),
+  );
+}
+
+export function inOrder(names: string[], lang: Lang): string {
+  return new Intl.ListFormat(LOCALE[lang], { type: 'conjunction' }).format(names);
+}

@@ -1,0 +1,302 @@
+/** The wire, version 1, as docs/protocol.md writes it down. Types only: nothing of this exists at run time. */
+
+export const VERSION = 1;
+export const SUBPROTOCOL = 'tablee.v1';
+
+export type Lang = 'fr' | 'en';
+export type Role = 'facilitator' | 'participant' | 'projector' | 'analyst';
+/** `participant:<id>` or `facilitator:<id>` */
+export type Actor = string;
+export type Said = Record<Lang, string>;
+
+export type Activity =
+  'join' | 'propose-axes' | 'merge-axes' | 'vote' | 'validate-axes' | 'join-groups' | 'fill-grid';
+
+export interface WorkshopCard {
+  title: string;
+  date?: string;
+  place?: string;
+  programme: string;
+  phase?: string;
+  joinCode?: string;
+}
+
+export interface Phase {
+  id: string;
+  title: Said;
+  guidance: Said;
+  allows: Activity[];
+  showsAuthors: boolean;
+}
+
+export interface Column {
+  id: string;
+  title: Said;
+}
+
+export interface FacetKind {
+  id: string;
+  title: Said;
+}
+
+export interface MethodCard {
+  id: string;
+  version: number;
+  phases: Phase[];
+  maxAxesPerTable: number;
+  voteBudget: number;
+  columns: Column[];
+  facets: FacetKind[];
+}
+
+export interface TableCard {
+  name: string;
+  order: number;
+}
+
+export interface PersonCard {
+  name?: string;
+  table?: string;
+  removed?: boolean;
+}
+
+export interface AxisCard {
+  table?: string;
+  title: string;
+  reason?: string;
+  by?: Actor;
+  from: string[];
+  into?: string;
+  withdrawn?: boolean;
+  validated?: boolean;
+  order: number;
+}
+
+export interface BallotCard {
+  budget: number;
+  state: 'open' | 'closed' | 'revealed';
+  axes: string[];
+  voters: number;
+  votes: number;
+  results?: Record<string, number>;
+  order: number;
+}
+
+export interface GroupCard {
+  members: string[];
+}
+
+export interface GridCard {
+  rows: string[];
+}
+
+export interface RowCard {
+  axis: string;
+  out?: boolean;
+}
+
+export interface Head {
+  v: number;
+  text: string;
+  basedOn: number[];
+  by?: Actor;
+  at: string;
+}
+
+export interface CellCard {
+  row: string;
+  column: string;
+  heads: Head[];
+}
+
+export interface FacetCard {
+  row: string;
+  kind: string;
+  text: string;
+  by?: Actor;
+  order: number;
+}
+
+export interface Sections {
+  workshop: WorkshopCard;
+  method: MethodCard;
+  tables: TableCard;
+  people: PersonCard;
+  axes: AxisCard;
+  ballots: BallotCard;
+  groups: GroupCard;
+  grids: GridCard;
+  rows: RowCard;
+  cells: CellCard;
+  facets: FacetCard;
+}
+
+export type Section = keyof Sections;
+
+/** Sections a workshop has nothing in are absent. */
+export type Cards = { [S in Section]?: Record<string, Sections[S]> };
+
+export interface WithdrawnAxis {
+  table: string;
+  title: string;
+  reason: string;
+}
+
+export interface Mine {
+  axes: string[];
+  withdrawn: Record<string, WithdrawnAxis>;
+  votes: Record<string, Record<string, number>>;
+}
+
+export interface Change {
+  position: number;
+  previous: number;
+  at: string;
+  kind: string;
+  by?: Actor;
+  put?: Cards;
+  drop?: { [S in Section]?: string[] };
+  mine?: Mine;
+}
+
+/* What the server sends. */
+
+export interface Welcome {
+  type: 'welcome';
+  v: number;
+  log: string;
+  workshop: string;
+  role: Role;
+  me: string;
+  heartbeat: number;
+}
+
+export interface Snapshot {
+  type: 'snapshot';
+  reason: 'first' | 'other-log' | 'too-far' | 'slow';
+  position: number;
+  board: Cards;
+  mine?: Mine;
+}
+
+export interface Changes {
+  type: 'changes';
+  changes: Change[];
+}
+
+export interface Ack {
+  type: 'ack';
+  id: string;
+  position?: number;
+}
+
+export type Advice = 'correct' | 'wait' | 'retry' | 'reload' | 'give-up';
+
+/** Why something was not done; `code` has its own further members. */
+export interface Refusal {
+  code: string;
+  message: string;
+  advice: Advice;
+  [member: string]: unknown;
+}
+
+export interface Refused extends Refusal {
+  type: 'refused';
+  id: string;
+}
+
+export interface FrameError {
+  type: 'error';
+  code: string;
+  message: string;
+  id?: string;
+}
+
+export interface Pong {
+  type: 'pong';
+}
+
+export interface Bye {
+  type: 'bye';
+  code: number;
+  message: string;
+}
+
+export type FromServer = Welcome | Snapshot | Changes | Ack | Refused | FrameError | Pong | Bye;
+
+/* What the client sends. */
+
+export interface Resume {
+  log: string;
+  position: number;
+}
+
+export interface Hello {
+  type: 'hello';
+  v: number;
+  token: string;
+  lang: Lang;
+  resume?: Resume;
+}
+
+export interface Commands {
+  'revise-workshop': { title: string; date?: string; place: string };
+  'add-table': { table: string; name: string };
+  'rename-table': { table: string; name: string };
+  'enter-phase': { phase: string };
+  'sit-at-table': { table: string; participant?: string };
+  'remove-participant': { participant: string };
+  'readmit-participant': { participant: string };
+  'propose-axis': { table: string; axis: string; title: string; reason: string };
+  'revise-axis': { axis: string; title: string; reason: string };
+  'withdraw-axis': { axis: string };
+  'restore-axis': { axis: string };
+  'merge-axes': { axis: string; from: string[]; title: string; reason: string };
+  'split-axis': { axis: string };
+  'validate-axis': { axis: string };
+  'withdraw-validation': { axis: string };
+  'open-ballot': { ballot: string; budget: number; axes: string[] };
+  'cast-vote': { ballot: string; axis: string };
+  'take-vote-back': { ballot: string; axis: string };
+  'close-ballot': { ballot: string };
+  'reopen-ballot': { ballot: string };
+  'reveal-ballot': { ballot: string };
+  'join-group': { axis: string; participant?: string };
+  'leave-group': { participant?: string };
+  'add-row': { axis: string; row: string; after?: string };
+  'move-row': { axis: string; row: string; after?: string };
+  'edit-cell': { axis: string; row: string; column: string; text: string; basedOn: number[] };
+  'take-row-out': { axis: string; row: string };
+  'put-row-back': { axis: string; row: string };
+  'add-facet': { axis: string; row: string; facet: string; kind: string; text: string };
+  'revise-facet': { axis: string; row: string; facet: string; text: string };
+  'take-facet-out': { axis: string; row: string; facet: string };
+  'put-facet-back': { axis: string; row: string; facet: string };
+}
+
+export type CommandName = keyof Commands;
+
+/** A name with the arguments that go with it. */
+export type Command = { [N in CommandName]: { name: N; args: Commands[N] } }[CommandName];
+
+export type CommandFrame = { type: 'command'; id: string } & Command;
+
+export interface Ping {
+  type: 'ping';
+}
+
+export type FromClient = Hello | CommandFrame | Ping;
+
+/** Close codes that mean more than "try again". */
+export const CLOSE = {
+  goingAway: 1001,
+  tooLarge: 1009,
+  tokenUnknown: 4401,
+  versionUnknown: 4406,
+  slow: 4409,
+  accessEnded: 4410,
+  flooding: 4429,
+} as const;
+
+/** Longest texts, in UTF-16 units, as `maxlength` counts them. */
+export const LIMIT = { title: 120, place: 120, nickname: 30, reason: 500, facet: 500, cell: 4000 } as const;

@@ -1,0 +1,116 @@
+import { card, type Board } from './board';
+import type { AxisCard, BallotCard, CellCard, FacetCard, Phase, TableCard } from './frames';
+
+/** Questions the screens ask of a board. A thing comes with its id. */
+export type With<T> = T & { id: string };
+
+export type Stage = 'before' | 'exploration' | 'pooling' | 'groups' | 'grid' | 'closed';
+
+function listed<T>(cards: Record<string, T> | undefined): With<T>[] {
+  return Object.entries(cards ?? {}).map(([id, it]) => ({ ...it, id }));
+}
+
+function ordered<T extends { order: number }>(cards: Record<string, T> | undefined): With<T>[] {
+  return listed(cards).sort((a, b) => a.order - b.order);
+}
+
+export const workshop = (board: Board) => card(board, 'workshop', 'it');
+export const method = (board: Board) => card(board, 'method', 'it');
+export const phases = (board: Board): Phase[] => method(board)?.phases ?? [];
+export const tables = (board: Board): With<TableCard>[] => ordered(board.cards.tables);
+export const axes = (board: Board): With<AxisCard>[] => ordered(board.cards.axes);
+export const ballots = (board: Board): With<BallotCard>[] => ordered(board.cards.ballots);
+
+export function phase(board: Board): Phase | undefined {
+  const id = workshop(board)?.phase;
+  return phases(board).find((each) => each.id === id);
+}
+
+/** What kind of page a phase is, whatever a method calls it. */
+export function stageOf(phase: Phase | undefined): Stage {
+  if (!phase) return 'before';
+  const allows = new Set(phase.allows);
+  if (allows.has('fill-grid')) return 'grid';
+  if (allows.has('join-groups')) return 'groups';
+  if (allows.has('vote') || allows.has('merge-axes')) return 'pooling';
+  if (allows.has('propose-axes')) return 'exploration';
+  return 'closed';
+}
+
+export const stage = (board: Board): Stage => stageOf(phase(board));
+
+/** Axes that stand for themselves: neither withdrawn nor merged into another. */
+export const standing = (board: Board) => axes(board).filter((axis) => !axis.withdrawn && !axis.into);
+
+export const validated = (board: Board) => standing(board).filter((axis) => axis.validated);
+
+/** A table's live axes, as its limit counts them: a merge does not free the place. */
+export const axesOf = (board: Board, table: string) =>
+  axes(board).filter((axis) => axis.table === table && !axis.withdrawn);
+
+/** The proposals that an axis is made of, down to those that came from tables. */
+export function origins(board: Board, axis: AxisCard): With<AxisCard>[] {
+  return axis.from.flatMap((id) => {
+    const source = card(board, 'axes', id);
+    if (!source) return [];
+    return source.from.length ? origins(board, source) : [{ ...source, id }];
+  });
+}
+
+export interface Person {
+  id: string;
+  name?: string;
+  table?: string;
+  removed?: boolean;
+}
+
+export const people = (board: Board): Person[] =>
+  listed(board.cards.people).sort((a, b) => (a.name ?? '~').localeCompare(b.name ?? '~'));
+
+export const present = (board: Board) => people(board).filter((person) => !person.removed);
+
+export const at = (board: Board, table: string) => present(board).filter((person) => person.table === table);
+
+export const membersOf = (board: Board, axis: string): string[] => card(board, 'groups', axis)?.members ?? [];
+
+export function groupOf(board: Board, person: string): string | undefined {
+  return Object.entries(board.cards.groups ?? {}).find(([, group]) => group.members.includes(person))?.[0];
+}
+
+export const rowsOf = (board: Board, axis: string): string[] => card(board, 'grids', axis)?.rows ?? [];
+
+export const cell = (board: Board, row: string, column: string): CellCard | undefined =>
+  card(board, 'cells', `${row}.${column}`);
+
+export const facetsOf = (board: Board, row: string): With<FacetCard>[] =>
+  ordered(board.cards.facets).filter((facet) => facet.row === row);
+
+/** Facets by row, counted once for a whole screen. */
+export function facetsByRow(board: Board): Map<string, With<FacetCard>[]> {
+  const byRow = new Map<string, With<FacetCard>[]>();
+  for (const facet of ordered(board.cards.facets)) {
+    const row = byRow.get(facet.row);
+    if (row) row.push(facet);
+    else byRow.set(facet.row, [facet]);
+  }
+  return byRow;
+}
+
+/** Rows that were taken out of a grid and can be put back. */
+export const rowsOut = (board: Board, axis: string): string[] =>
+  Object.entries(board.cards.rows ?? {})
+    .filter(([, row]) => row.axis === axis && row.out)
+    .map(([id]) => id);
+
+/** The id behind `participant:<id>`; undefined for a facilitator or nobody. */
+export const participantOf = (actor: string | undefined): string | undefined =>
+  actor?.startsWith('participant:') ? actor.slice('participant:'.length) : undefined;
+
+export const votesLeft = (board: Board, ballot: With<BallotCard>): number =>
+  ballot.budget - Object.values(board.mine.votes[ballot.id] ?? {}).reduce((sum, votes) => sum + votes, 0);
+
+/** Most votes first, then in the order the axes came. */
+export function ranking(ballot: BallotCard): { axis: string; votes: number }[] {
+  const results = ballot.results ?? {};
+  return ballot.axes.map((axis) => ({ axis, votes: results[axis] ?? 0 })).sort((a, b) => b.votes - a.votes);
+}

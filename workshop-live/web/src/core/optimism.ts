@@ -1,0 +1,359 @@
+import { apply, card, type Board } from './board';
+import type { AxisCard, Cards, Command, GroupCard, Head, Mine, Section, Sections } from './frames';
+
+/**
+ * What the board would be had the server already taken a command. Every step can be repeated over a board that
+ * holds its effect already: between a change and its acknowledgement both are true for a moment.
+ */
+export interface Author {
+  /** `participant:<id>` or `facilitator:<id>` */
+  by: string;
+  at: string;
+  /** the number a new text of a cell gets; provisional ones are negative */
+  version: number;
+  /** votes wanted on this axis in the end, so that counting twice cannot happen */
+  aim?: number;
+}
+
+type Edit = { put?: Cards; drop?: { [S in Section]?: string[] }; mine?: Mine };
+
+export function imagine(board: Board, command: Command, author: Author): Board {
+  const edit = effect(board, command, author);
+  return edit ? apply(board, { position: board.position, ...edit }) : board;
+}
+
+function effect(board: Board, { name, args }: Command, author: Author): Edit | undefined {
+  const me = author.by.slice(author.by.indexOf(':') + 1);
+  switch (name) {
+    case 'revise-workshop':
+      return change(board, 'workshop', 'it', (it) => ({
+        ...it,
+        title: args.title,
+        date: args.date,
+        place: args.place || undefined,
+      }));
+    case 'enter-phase':
+      return change(board, 'workshop', 'it', (it) => ({ ...it, phase: args.phase }));
+    case 'add-table':
+    case 'rename-table':
+      return {
+        put: {
+          tables: {
+            [args.table]: {
+              order: count(board, 'tables'),
+              ...card(board, 'tables', args.table),
+              name: args.name,
+            },
+          },
+        },
+      };
+    case 'sit-at-table':
+      return change(board, 'people', args.participant ?? me, (it) => ({ ...it, table: args.table }));
+    case 'remove-participant':
+      return change(board, 'people', args.participant, (it) => ({ ...it, removed: true }));
+    case 'readmit-participant':
+      return change(board, 'people', args.participant, (it) => ({ ...it, removed: undefined }));
+
+    case 'propose-axis':
+      if (card(board, 'axes', args.axis)) return;
+      return {
+        put: {
+          axes: {
+            [args.axis]: {
+              table: args.table,
+              title: args.title,
+              reason: args.reason || undefined,
+              by: author.by,
+              from: [],
+              order: nextOrder(board, 'axes'),
+            },
+          },
+        },
+        mine: mineWith(board.mine, args.axis),
+      };
+    case 'revise-axis':
+      return change(board, 'axes', args.axis, (it) => ({
+        ...it,
+        title: args.title,
+        reason: args.reason || undefined,
+      }));
+    case 'withdraw-axis': {
+      const axis = card(board, 'axes', args.axis);
+      return axis && { drop: { axes: [args.axis] }, mine: mineWithout(board.mine, args.axis, axis) };
+    }
+    case 'restore-axis': {
+      const gone = board.mine.withdrawn[args.axis];
+      if (!gone || card(board, 'axes', args.axis)) return;
+      const { table, title, reason } = gone;
+      return {
+        put: {
+          axes: {
+            [args.axis]: {
+              table,
+              title,
+              reason: reason || undefined,
+              by: author.by,
+              from: [],
+              order: nextOrder(board, 'axes'),
+            },
+          },
+        },
+        mine: mineWith(board.mine, args.axis),
+      };
+    }
+    case 'merge-axes': {
+      if (card(board, 'axes', args.axis)) return;
+      const axes: Record<string, AxisCard> = {
+        [args.axis]: {
+          title: args.title,
+          reason: args.reason || undefined,
+          by: author.by,
+          from: args.from,
+          order: nextOrder(board, 'axes'),
+        },
+      };
+      for (const id of args.from) {
+        const source = card(board, 'axes', id);
+        if (source) axes[id] = { ...source, into: args.axis };
+      }
+      return { put: { axes } };
+    }
+    case 'split-axis': {
+      const merged = card(board, 'axes', args.axis);
+      if (!merged) return;
+      const axes: Record<string, AxisCard> = {};
+      for (const id of merged.from) {
+        const source = card(board, 'axes', id);
+        if (source) axes[id] = { ...source, into: undefined };
+      }
+      return { put: { axes }, drop: { axes: [args.axis] } };
+    }
+    case 'validate-axis':
+      return change(board, 'axes', args.axis, (it) => ({ ...it, validated: true }));
+    case 'withdraw-validation':
+      return change(board, 'axes', args.axis, (it) => ({ ...it, validated: undefined }));
+
+    case 'open-ballot':
+      if (card(board, 'ballots', args.ballot)) return;
+      return {
+        put: {
+          ballots: {
+            [args.ballot]: {
+              budget: args.budget,
+              state: 'open',
+              axes: args.axes,
+              voters: 0,
+              votes: 0,
+              order: nextOrder(board, 'ballots'),
+            },
+          },
+        },
+      };
+    case 'close-ballot':
+      return change(board, 'ballots', args.ballot, (it) => ({ ...it, state: 'closed' }));
+    case 'reopen-ballot':
+      return change(board, 'ballots', args.ballot, (it) => ({ ...it, state: 'open' }));
+    case 'reveal-ballot':
+      // Nobody but the server knows the results: wait for them.
+      return;
+    case 'cast-vote':
+      return { mine: voted(board.mine, args.ballot, args.axis, author.aim, 1) };
+    case 'take-vote-back':
+      return { mine: voted(board.mine, args.ballot, args.axis, author.aim, -1) };
+
+    case 'join-group':
+      return regroup(board, args.participant ?? me, args.axis);
+    case 'leave-group':
+      return regroup(board, args.participant ?? me, undefined);
+
+    case 'add-row':
+      if (card(board, 'rows', args.row)) return;
+      return {
+        put: {
+          rows: { [args.row]: { axis: args.axis } },
+          grids: placed(board, args.axis, args.row, args.after),
+        },
+      };
+    case 'move-row':
+      return { put: { grids: placed(board, args.axis, args.row, args.after) } };
+    case 'take-row-out':
+      return {
+        put: {
+          rows: { [args.row]: { axis: args.axis, out: true } },
+          grids: { [args.axis]: { rows: rowsWithout(board, args.axis, args.row) } },
+        },
+      };
+    case 'put-row-back': {
+      const rows = card(board, 'grids', args.axis)?.rows ?? [];
+      return {
+        put: {
+          rows: { [args.row]: { axis: args.axis } },
+          grids: { [args.axis]: { rows: rows.includes(args.row) ? rows : [...rows, args.row] } },
+        },
+      };
+    }
+    case 'edit-cell': {
+      const id = `${args.row}.${args.column}`;
+      const heads = card(board, 'cells', id)?.heads ?? [];
+      if (heads.some((head) => isThisText(head, args.text, args.basedOn))) return;
+      const text: Head = {
+        v: author.version,
+        text: args.text,
+        basedOn: args.basedOn,
+        by: author.by,
+        at: author.at,
+      };
+      const left = heads.filter((head) => !args.basedOn.includes(head.v));
+      return { put: { cells: { [id]: { row: args.row, column: args.column, heads: [...left, text] } } } };
+    }
+    case 'add-facet':
+      if (card(board, 'facets', args.facet)) return;
+      return {
+        put: {
+          facets: {
+            [args.facet]: {
+              row: args.row,
+              kind: args.kind,
+              text: args.text,
+              by: author.by,
+              order: nextOrder(board, 'facets'),
+            },
+          },
+        },
+      };
+    case 'revise-facet':
+      return change(board, 'facets', args.facet, (it) => ({ ...it, text: args.text }));
+    case 'take-facet-out':
+      return { drop: { facets: [args.facet] } };
+    case 'put-facet-back':
+      // Its text is not here any more: wait for it.
+      return;
+  }
+}
+
+/** Whether this text is the one that an edit made, once the server has given it a number. */
+export function isThisText(head: Head, text: string, basedOn: number[]): boolean {
+  return (
+    head.text === text &&
+    head.basedOn.length === basedOn.length &&
+    head.basedOn.every((version) => basedOn.includes(version))
+  );
+}
+
+/** The cards a command is about, as `section/id`: what is shown as waiting while it waits. */
+export function about({ name, args }: Command): string[] {
+  switch (name) {
+    case 'revise-workshop':
+    case 'enter-phase':
+      return ['workshop/it'];
+    case 'add-table':
+    case 'rename-table':
+      return [`tables/${args.table}`];
+    case 'sit-at-table':
+    case 'remove-participant':
+    case 'readmit-participant':
+      return [`people/${args.participant ?? 'me'}`];
+    case 'propose-axis':
+    case 'revise-axis':
+    case 'withdraw-axis':
+    case 'restore-axis':
+    case 'split-axis':
+    case 'validate-axis':
+    case 'withdraw-validation':
+      return [`axes/${args.axis}`];
+    case 'merge-axes':
+      return [`axes/${args.axis}`, ...args.from.map((id) => `axes/${id}`)];
+    case 'open-ballot':
+    case 'close-ballot':
+    case 'reopen-ballot':
+    case 'reveal-ballot':
+      return [`ballots/${args.ballot}`];
+    case 'cast-vote':
+    case 'take-vote-back':
+      return [`votes/${args.ballot}.${args.axis}`];
+    case 'join-group':
+      return [`groups/${args.axis}`, `people/${args.participant ?? 'me'}`];
+    case 'leave-group':
+      return [`people/${args.participant ?? 'me'}`];
+    case 'add-row':
+    case 'move-row':
+    case 'take-row-out':
+    case 'put-row-back':
+      return [`rows/${args.row}`];
+    case 'edit-cell':
+      return [`cells/${args.row}.${args.column}`];
+    case 'add-facet':
+    case 'revise-facet':
+    case 'take-facet-out':
+    case 'put-facet-back':
+      return [`facets/${args.facet}`];
+  }
+}
+
+function change<S extends Section>(
+  board: Board,
+  section: S,
+  id: string,
+  to: (it: Sections[S]) => Sections[S],
+): Edit | undefined {
+  const it = card(board, section, id);
+  return it && { put: { [section]: { [id]: to(it) } } as Cards };
+}
+
+function count(board: Board, section: Section): number {
+  return Object.keys(board.cards[section] ?? {}).length;
+}
+
+function nextOrder(board: Board, section: 'axes' | 'ballots' | 'facets'): number {
+  return Object.values(board.cards[section] ?? {}).reduce((most, it) => Math.max(most, it.order + 1), 0);
+}
+
+function mineWith(mine: Mine, axis: string): Mine {
+  const withdrawn = { ...mine.withdrawn };
+  delete withdrawn[axis];
+  return { ...mine, withdrawn, axes: mine.axes.includes(axis) ? mine.axes : [...mine.axes, axis] };
+}
+
+function mineWithout(mine: Mine, axis: string, gone: AxisCard): Mine {
+  if (!mine.axes.includes(axis) || !gone.table) return mine;
+  const { table, title, reason } = gone;
+  return {
+    ...mine,
+    axes: mine.axes.filter((id) => id !== axis),
+    withdrawn: { ...mine.withdrawn, [axis]: { table, title, reason: reason ?? '' } },
+  };
+}
+
+function voted(mine: Mine, ballot: string, axis: string, aim: number | undefined, step: number): Mine {
+  const paper = { ...mine.votes[ballot] };
+  const votes = aim ?? (paper[axis] ?? 0) + step;
+  if (votes > 0) paper[axis] = votes;
+  else delete paper[axis];
+  return { ...mine, votes: { ...mine.votes, [ballot]: paper } };
+}
+
+function regroup(board: Board, person: string, axis: string | undefined): Edit {
+  const put: Record<string, GroupCard> = {};
+  const drop: string[] = [];
+  for (const [id, group] of Object.entries(board.cards.groups ?? {})) {
+    if (id === axis || !group.members.includes(person)) continue;
+    const members = group.members.filter((member) => member !== person);
+    if (members.length) put[id] = { members };
+    else drop.push(id);
+  }
+  if (axis) {
+    const members = card(board, 'groups', axis)?.members ?? [];
+    put[axis] = { members: members.includes(person) ? members : [...members, person] };
+  }
+  return { put: { groups: put }, drop: { groups: drop } };
+}
+
+function rowsWithout(board: Board, axis: string, row: string): string[] {
+  return (card(board, 'grids', axis)?.rows ?? []).filter((id) => id !== row);
+}
+
+function placed(board: Board, axis: string, row: string, after: string | undefined) {
+  const rows = rowsWithout(board, axis, row);
+  rows.splice(after === undefined ? 0 : rows.indexOf(after) + 1, 0, row);
+  return { [axis]: { rows } };
+}

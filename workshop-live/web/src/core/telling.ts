@@ -1,0 +1,37 @@
+import type { Words } from '../words/fr';
+import type { Board } from './board';
+import type { Change } from './frames';
+import { actorName } from './naming';
+
+/** One change in a sentence: what happened, to what, by whom. */
+export function tell(change: Change, board: Board, w: Words): string {
+  const kinds: Record<string, string> = w.history;
+  const what = kinds[change.kind] ?? w.history.other;
+  const subject = subjectOf(change, board);
+  const who = actorName(board, change.by, w);
+  return what + (subject ? `${w.colon}${w.quote(subject)}` : '') + (who ? ` (${who})` : '');
+}
+
+function subjectOf({ kind, put }: Change, board: Board): string {
+  if (kind === 'phase-entered') {
+    const phase = put?.workshop?.it?.phase;
+    const title = board.cards.method?.it?.phases.find((each) => each.id === phase)?.title;
+    return title?.[document.documentElement.lang === 'en' ? 'en' : 'fr'] ?? '';
+  }
+  const axes = Object.entries(put?.axes ?? {});
+  if (kind === 'axes-merged') return axes.find(([, axis]) => axis.from.length > 0)?.[1].title ?? '';
+  if (kind.startsWith('axis') || kind.startsWith('validation')) return axes[0]?.[1].title ?? '';
+  if (kind.startsWith('group')) {
+    const axis = Object.keys(put?.groups ?? {})[0];
+    return (axis && board.cards.axes?.[axis]?.title) || '';
+  }
+  if (kind === 'cell-edited') return shorten(Object.values(put?.cells ?? {})[0]?.heads.at(-1)?.text ?? '');
+  if (kind.startsWith('facet')) return shorten(Object.values(put?.facets ?? {})[0]?.text ?? '');
+  if (kind.startsWith('table')) return Object.values(put?.tables ?? {})[0]?.name ?? '';
+  return '';
+}
+
+const shorten = (text: string) => {
+  const line = text.split('\n')[0] ?? '';
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+};
