@@ -15,6 +15,7 @@ import tablee.log.storage.Entry;
 import tablee.log.storage.Verdict;
 import tablee.messages.log.Append;
 import tablee.messages.log.CommandAlreadyRecordedException;
+import tablee.messages.log.LogUnavailableException;
 import tablee.messages.log.Receipt;
 
 /** Carries a commit of Axon's to the log under the append of the command being handled, and its verdict back. */
@@ -78,6 +79,7 @@ final class CurrentAppend {
         )
       );
       case Verdict.Unwritable(String why) -> throw new EventStoreException(why);
+      case Verdict.InDoubt(String why) -> throw new LogUnavailableException(why);
     };
   }
 }

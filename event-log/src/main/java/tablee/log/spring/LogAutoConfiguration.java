@@ -3,25 +3,36 @@ package tablee.log.spring;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import tablee.log.Journal;
 import tablee.log.axon.EventDecoder;
+import tablee.log.axon.LetterFormat;
+import tablee.log.axon.LogDeadLetterQueues;
+import tablee.log.axon.LogDeadLetters;
+import tablee.log.axon.LogDeadLetters.Limits;
 import tablee.log.axon.LogEventStore;
 import tablee.log.axon.LogStorageEngine;
+import tablee.log.axon.LogTokenStore;
+import tablee.log.mongo.MongoStorage;
 import tablee.log.sqlite.SqliteStorage;
 import tablee.log.storage.Storage;
 import tablee.log.type.EventSerializer;
 import tablee.log.type.EventTypes;
+import tablee.log.type.TokensAsJson;
 import tablee.messages.Events;
 import tablee.messages.log.PersonalData;
 
@@ -42,6 +53,13 @@ class LogAutoConfiguration {
     return new EventTypes(Events.all());
   }
 
+  /** For the serializer of everything but events. */
+  @Bean
+  @ConditionalOnMissingBean
+  Jackson3SerializerCustomizer tokensAsJson() {
+    return new TokensAsJson();
+  }
+
   @Bean
   @Qualifier("eventSerializer")
   EventSerializer eventSerializer(EventTypes types) {
@@ -56,8 +74,10 @@ class LogAutoConfiguration {
   /** The journal closes it. */
   @Bean(destroyMethod = "")
   @ConditionalOnMissingBean
-  Storage storage(LogProperties properties) {
-    return SqliteStorage.open(properties.path(), properties.readers());
+  Storage storage(LogProperties properties, @Value("${" + LogProperties.MONGODB_URI + ":}") String mongodb) {
+    return mongodb.isBlank()
+      ? SqliteStorage.open(properties.path(), properties.readers())
+      : MongoStorage.open(mongodb, properties.patience());
   }
 
   @Bean
@@ -102,6 +122,33 @@ class LogAutoConfiguration {
       .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
       .spanFactory(axon.getComponent(EventBusSpanFactory.class));
     return builder.build();
+  }
+
+  /** For processors whose views outlive the process; those with views in memory have no use for it. */
+  @Bean
+  @ConditionalOnMissingBean(TokenStore.class)
+  @ConditionalOnBooleanProperty("tablee.log.keep-tokens")
+  LogTokenStore tokenStore(Storage storage, Serializer generalSerializer, LogProperties properties) {
+    return new LogTokenStore(storage, generalSerializer, properties.nodeName(), properties.lease());
+  }
+
+  @Bean
+  LogDeadLetterQueues deadLetterQueues(
+    Storage storage,
+    EventSerializer eventSerializer,
+    Serializer generalSerializer,
+    LogProperties properties
+  ) {
+    var format = new LetterFormat(eventSerializer, generalSerializer);
+    return group ->
+      new LogDeadLetters(
+        storage.cells(),
+        group,
+        format,
+        properties.nodeName(),
+        Limits.DEFAULT,
+        properties.lease()
+      );
   }
 
   private static EventUpcaster chain(ObjectProvider<EventUpcaster> upcasters) {

@@ -8,6 +8,7 @@ import tablee.log.storage.Bytes;
 import tablee.log.storage.Chain;
 import tablee.log.storage.Commit;
 import tablee.log.storage.Entry;
+import tablee.log.storage.Nanos;
 import tablee.log.storage.Verdict;
 import tablee.messages.log.Receipt;
 
@@ -83,7 +84,7 @@ final class Group {
 
   private void insert(Entry entry, int more, @Nullable String command) throws SQLException {
     long position = head.position() + 1;
-    long at = Rows.nanos(entry.at());
+    long at = Nanos.of(entry.at());
     long latest = Math.max(at, head.latest());
     var seal = chain.seal(head.seal(), position, more, command, entry);
     var statement = session.prepared(INSERT);

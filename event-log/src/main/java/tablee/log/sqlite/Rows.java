@@ -2,21 +2,19 @@ package tablee.log.sqlite;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tablee.log.storage.Bytes;
 import tablee.log.storage.Entry;
+import tablee.log.storage.Nanos;
 import tablee.log.storage.Row;
 
-/** Turns result sets into rows, and instants into numbers that can be compared. */
+/** Turns result sets into rows. */
 final class Rows {
 
   static final String COLUMNS =
     "position, more, command, id, stream, sequence, aggregate, scope, type, revision, at, payload, metadata, seal";
-
-  private static final long NANOS = 1_000_000_000L;
 
   private Rows() {}
 
@@ -41,7 +39,7 @@ final class Rows {
         result.getString(8),
         result.getString(9),
         result.getString(10),
-        instant(result.getLong(11)),
+        Nanos.toInstant(result.getLong(11)),
         Bytes.of(result.getBytes(12)),
         bytes(result.getBytes(13))
       ),
@@ -51,13 +49,5 @@ final class Rows {
 
   static @Nullable Bytes bytes(byte @Nullable [] array) {
     return array == null ? null : Bytes.of(array);
-  }
-
-  static long nanos(Instant instant) {
-    return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS), instant.getNano());
-  }
-
-  static Instant instant(long nanos) {
-    return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
   }
 }

@@ -47,6 +47,14 @@ final class Schema {
       metadata BLOB) WITHOUT ROWID
     """,
     """
+    CREATE TABLE IF NOT EXISTS cell (
+      grouping TEXT NOT NULL,
+      key TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      content TEXT NOT NULL,
+      PRIMARY KEY (grouping, key)) WITHOUT ROWID
+    """,
+    """
     CREATE TABLE IF NOT EXISTS person (
       scope TEXT NOT NULL,
       key TEXT NOT NULL,

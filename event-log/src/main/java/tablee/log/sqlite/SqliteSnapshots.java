@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import tablee.log.storage.Bytes;
 import tablee.log.storage.Entry;
+import tablee.log.storage.Nanos;
 import tablee.log.storage.Snapshots;
 
 /** Snapshots beside the events they sum up. */
@@ -38,7 +39,7 @@ final class SqliteSnapshots implements Snapshots {
         snapshot.aggregate(),
         snapshot.type(),
         snapshot.revision(),
-        Rows.nanos(snapshot.at()),
+        Nanos.of(snapshot.at()),
         snapshot.payload(),
         snapshot.metadata()
       )
@@ -69,7 +70,7 @@ final class SqliteSnapshots implements Snapshots {
         null,
         result.getString(5),
         result.getString(6),
-        Rows.instant(result.getLong(7)),
+        Nanos.toInstant(result.getLong(7)),
         Bytes.of(result.getBytes(8)),
         Rows.bytes(result.getBytes(9))
       )

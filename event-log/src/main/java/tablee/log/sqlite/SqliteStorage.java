@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import tablee.log.storage.Cells;
 import tablee.log.storage.Chain;
 import tablee.log.storage.Commit;
 import tablee.log.storage.Row;
@@ -121,6 +122,11 @@ public final class SqliteStorage implements Storage {
   @Override
   public Snapshots snapshots() {
     return new SqliteSnapshots(writer, readers);
+  }
+
+  @Override
+  public Cells cells() {
+    return new SqliteCells(writer, readers);
   }
 
   @Override

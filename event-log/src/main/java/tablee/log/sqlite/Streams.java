@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tablee.log.storage.Nanos;
 import tablee.log.storage.Row;
 import tablee.messages.log.Receipt;
 
@@ -67,7 +68,7 @@ final class Streams {
 
   /** Halves the way between the first row and the last, because "latest" only rises. */
   static long before(Session session, Instant at) throws SQLException {
-    long wanted = Rows.nanos(at);
+    long wanted = Nanos.of(at);
     long before = 0;
     long end = Head.of(session).position() + 1;
     while (end - before > 1) {

@@ -52,6 +52,8 @@ public interface Storage extends AutoCloseable {
 
   Snapshots snapshots();
 
+  Cells cells();
+
   PersonalData personalData();
 
   @Override

@@ -15,4 +15,10 @@ public sealed interface Verdict {
 
   /** Nothing was written, and trying again will not help: the storage cannot hold this commit. */
   record Unwritable(String why) implements Verdict {}
+
+  /**
+   * The storage stopped answering, and nobody can say now whether the commit is written. Sent again under the same
+   * command key it counts once.
+   */
+  record InDoubt(String why) implements Verdict {}
 }

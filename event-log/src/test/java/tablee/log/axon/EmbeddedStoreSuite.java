@@ -3,7 +3,6 @@ package tablee.log.axon;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStoreTest;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.AutoClose;
 import tablee.log.Journal;
@@ -12,7 +11,7 @@ import tablee.log.storage.Storage;
 /** Axon's own suite for its embedded event store, over the log's engine. */
 abstract class EmbeddedStoreSuite extends EmbeddedEventStoreTest {
 
-  private static final Serializer JSON = Jackson3Serializer.builder().build();
+  private static final Serializer JSON = Json.GENERAL;
 
   /** Opened in the suite's own set-up, closed after its own clean-up. */
   @AutoClose

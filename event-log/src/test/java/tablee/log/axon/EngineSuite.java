@@ -3,7 +3,6 @@ package tablee.log.axon;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngineTest;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +16,7 @@ abstract class EngineSuite
   extends BatchingEventStorageEngineTest<LogStorageEngine, LogStorageEngine.Builder>
 {
 
-  private static final Serializer JSON = Jackson3Serializer.builder().build();
+  private static final Serializer JSON = Json.GENERAL;
 
   private Journal journal;
 

@@ -1,0 +1,126 @@
+package tablee.log.mongo;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import tablee.log.storage.Row;
+
+/** The end of the log as this node knows it, and the way to learn what other nodes put there. */
+final class LogEnd {
+
+  /** So many commits one by one, then in bulk. */
+  private static final int ONE_BY_ONE = 64;
+
+  private final Commits commits;
+  private final Known known;
+  private final ReentrantLock lock = new ReentrantLock();
+  private volatile LongConsumer listener = head -> {};
+
+  LogEnd(Commits commits) {
+    this.commits = commits;
+    this.known = new Known(commits.last().map(CommitDocument::head).orElse(Head.OF_AN_EMPTY_LOG));
+  }
+
+  void onGrowth(LongConsumer listener) {
+    this.listener = listener;
+  }
+
+  Head head() {
+    return known.head();
+  }
+
+  /** Rows above a position, as far as they are at hand. */
+  List<Row> atHand(long position, int limit) {
+    return known.after(position, limit);
+  }
+
+  /** Keeps every other thread from moving the end meanwhile. */
+  <T> T hold(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Reads what was put behind the head, if nobody else is at it. */
+  void glance() {
+    if (lock.tryLock()) {
+      try {
+        catchUp(commit -> {});
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /** Reads what was put behind the head until there is no more. */
+  void catchUp(Consumer<CommitDocument> seen) {
+    hold(() -> {
+      long before = known.head().position();
+      int found = 0;
+      var next = next();
+      while (next.isPresent() && found++ < ONE_BY_ONE) {
+        take(next.get(), seen);
+        next = next();
+      }
+      if (next.isPresent()) {
+        catchUpInBulk(seen);
+      }
+      if (known.head().position() > before) {
+        listener.accept(known.head().position());
+      }
+      return found;
+    });
+  }
+
+  private Optional<CommitDocument> next() {
+    return commits.at(known.head().position() + 1);
+  }
+
+  private void catchUpInBulk(Consumer<CommitDocument> seen) {
+    try (var rest = commits.from(known.head().position() + 1)) {
+      while (rest.hasNext()) {
+        take(rest.next(), seen);
+      }
+    }
+  }
+
+  private void take(CommitDocument commit, Consumer<CommitDocument> seen) {
+    known.advance(commit);
+    seen.accept(commit);
+  }
+
+  /** Takes note of a commit that this node has written behind the head. */
+  void wrote(CommitDocument commit) {
+    known.advance(commit);
+  }
+
+  /** Makes sure that the last sequence numbers of these streams are at hand. */
+  void learn(Collection<String> streams) {
+    var unknown = known.unknown(streams);
+    if (!unknown.isEmpty()) {
+      ask(unknown);
+    }
+  }
+
+  /** Asks the database for the last sequence numbers of these streams, at hand or not. */
+  void ask(Collection<String> streams) {
+    var last = commits.lastSequences(streams);
+    streams.forEach(stream -> known.learn(stream, last.getOrDefault(stream, -1L)));
+  }
+
+  /** Last sequence number of a stream that was learnt, -1 if it has no event. */
+  long sequence(String stream) {
+    var sequence = known.sequence(stream);
+    if (sequence == null) {
+      throw new IllegalStateException("stream " + stream + " was not learnt");
+    }
+    return sequence;
+  }
+}

@@ -1,0 +1,181 @@
+package tablee.log.mongo;
+
+import static java.util.Comparator.comparingLong;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import tablee.log.storage.Cells;
+import tablee.log.storage.Commit;
+import tablee.log.storage.Nanos;
+import tablee.log.storage.Row;
+import tablee.log.storage.Snapshots;
+import tablee.log.storage.Storage;
+import tablee.log.storage.Verdict;
+import tablee.messages.log.PersonalData;
+import tablee.messages.log.Receipt;
+
+/** Keeps the log in a MongoDB that several nodes share. */
+public final class MongoStorage implements Storage {
+
+  private static final String DATABASE = "tablee";
+
+  private final MongoClient client;
+  private final MongoDatabase database;
+  private final Commits commits;
+  private final LogEnd end;
+  private final MongoAppends appends;
+  private final Scans scans;
+  private final Watch watch;
+  private final String incarnation;
+
+  private MongoStorage(MongoClient client, MongoDatabase database, Duration patience) {
+    this.client = client;
+    this.database = database;
+    this.commits = new Commits(database);
+    commits.prepare();
+    this.incarnation = About.incarnation(database);
+    this.end = new LogEnd(commits);
+    this.appends = new MongoAppends(commits, end, patience);
+    this.scans = new Scans(commits);
+    this.watch = new Watch(commits, end);
+  }
+
+  /**
+   * Connects to the database, making its collections if need be.
+   *
+   * @param uri names the servers and the database, which is "tablee" if it names none
+   * @param patience how long an append is tried while the database does not answer
+   * @throws tablee.messages.log.LogUnavailableException if it does not answer
+   */
+  public static MongoStorage open(String uri, Duration patience) {
+    var connection = new ConnectionString(uri);
+    var client = MongoClients.create(
+      MongoClientSettings.builder()
+        .applyConnectionString(connection)
+        .applicationName("tablee-log")
+        .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+        .build()
+    );
+    var name = connection.getDatabase();
+    try {
+      return Unreachable.unless(() ->
+        new MongoStorage(client, client.getDatabase(name == null ? DATABASE : name), patience)
+      );
+    } catch (RuntimeException | Error failed) {
+      client.close();
+      throw failed;
+    }
+  }
+
+  @Override
+  public String incarnation() {
+    return incarnation;
+  }
+
+  @Override
+  public long head() {
+    Unreachable.unless(() -> {
+      end.catchUp(commit -> {});
+      return true;
+    });
+    return end.head().position();
+  }
+
+  @Override
+  public List<Verdict> append(List<Commit> group) {
+    return appends.append(group);
+  }
+
+  @Override
+  public List<Row> after(long position, int limit) {
+    var atHand = end.atHand(position, limit);
+    return atHand.isEmpty() ? Unreachable.unless(() -> scans.after(position, limit)) : atHand;
+  }
+
+  @Override
+  public List<Row> scope(String scope, long after, int limit) {
+    return Unreachable.unless(() -> commits.ofScope(scope, after, limit))
+      .stream()
+      .flatMap(commit -> commit.rows().stream())
+      .filter(row -> row.position() > after && scope.equals(row.entry().scope()))
+      .limit(limit)
+      .toList();
+  }
+
+  @Override
+  public List<Row> stream(String stream, long fromSequence, int limit) {
+    return Unreachable.unless(() -> commits.ofStream(stream, fromSequence, limit))
+      .stream()
+      .flatMap(commit -> commit.rows().stream())
+      .filter(row -> row.entry().stream().equals(stream) && row.entry().sequence() >= fromSequence)
+      .sorted(comparingLong(row -> row.entry().sequence()))
+      .limit(limit)
+      .toList();
+  }
+
+  @Override
+  public OptionalLong lastSequence(String stream) {
+    var last = Unreachable.unless(() -> commits.lastSequences(Set.of(stream)));
+    return last.containsKey(stream) ? OptionalLong.of(last.get(stream)) : OptionalLong.empty();
+  }
+
+  @Override
+  public Optional<Receipt> receipt(String commandKey) {
+    return Unreachable.unless(() -> commits.ofCommand(commandKey)).map(CommitDocument::receipt);
+  }
+
+  @Override
+  public long before(Instant at) {
+    long wanted = Nanos.of(at);
+    var reaching = Unreachable.unless(() -> commits.reaching(wanted));
+    return reaching
+      .flatMap(commit ->
+        commit
+          .rows()
+          .stream()
+          .filter(row -> Nanos.of(row.entry().at()) >= wanted)
+          .findFirst()
+      )
+      .map(row -> row.position() - 1)
+      .orElseGet(this::head);
+  }
+
+  @Override
+  public void onAppendByOthers(LongConsumer head) {
+    end.onGrowth(head);
+  }
+
+  @Override
+  public Snapshots snapshots() {
+    return new MongoSnapshots(database);
+  }
+
+  @Override
+  public Cells cells() {
+    return new MongoCells(database);
+  }
+
+  @Override
+  public PersonalData personalData() {
+    return new MongoPersonalData(database);
+  }
+
+  @Override
+  public void close() {
+    try (client) {
+      watch.close();
+      scans.close();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package tablee.log.mongo;
+
+import com.mongodb.MongoException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tablee.log.storage.Commit;
+import tablee.log.storage.Verdict;
+import tablee.messages.log.Receipt;
+
+/** A commit on its way into the log, until there is a verdict. */
+final class Placing {
+
+  private final Commit commit;
+  private final String id;
+  private @Nullable Verdict verdict;
+
+  /** @param id under which the commit is known again */
+  Placing(Commit commit, String id) {
+    this.commit = commit;
+    this.id = id;
+  }
+
+  Commit commit() {
+    return commit;
+  }
+
+  String id() {
+    return id;
+  }
+
+  boolean isOpen() {
+    return verdict == null;
+  }
+
+  Verdict verdict() {
+    return Objects.requireNonNull(verdict);
+  }
+
+  /** Every stream that the commit moves or rests on. */
+  Stream<String> streams() {
+    return Stream.concat(
+      commit
+        .entries()
+        .stream()
+        .map(entry -> entry.stream()),
+      commit.premises().keySet().stream()
+    );
+  }
+
+  void accept(Receipt receipt) {
+    verdict = new Verdict.Accepted(receipt);
+  }
+
+  void refuse(Verdict refusal) {
+    verdict = refusal;
+  }
+
+  void leaveInDoubt(MongoException failed) {
+    verdict = new Verdict.InDoubt(
+      "MongoDB stopped answering while the commit was written: " + failed.getMessage()
+    );
+  }
+}

@@ -1,0 +1,123 @@
+package tablee.log.mongo;
+
+import static com.mongodb.client.model.Aggregates.match;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.MongoClientException;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoChangeStreamCursor;
+import com.mongodb.client.model.changestream.ChangeStreamDocument;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notices what other nodes append. A change stream says so at once where the server has them; where it has not, the
+ * place behind the head is looked at again and again, oftener while something happens there.
+ */
+final class Watch implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+  private static final long SHORTEST_MILLIS = 5;
+  private static final long LONGEST_MILLIS = 40;
+  private static final long WITH_STREAM_MILLIS = 500;
+  private static final long AFTER_FAILURE_MILLIS = 500;
+
+  private final Commits commits;
+  private final LogEnd end;
+  private final Semaphore nudges = new Semaphore(0);
+  private final Thread looking;
+  private final Thread listening;
+  private volatile boolean streaming;
+  private volatile boolean closed;
+
+  Watch(Commits commits, LogEnd end) {
+    this.commits = commits;
+    this.end = end;
+    this.looking = Thread.ofPlatform().name("log-watch").daemon().start(this::look);
+    this.listening = Thread.ofPlatform().name("log-change-stream").daemon().start(this::listen);
+  }
+
+  private void look() {
+    long pause = SHORTEST_MILLIS;
+    while (!closed) {
+      long before = end.head().position();
+      try {
+        end.glance();
+        pause = end.head().position() > before ? SHORTEST_MILLIS : Math.min(2 * pause, longest());
+      } catch (MongoException failed) {
+        LOG.debug("The log's end cannot be seen", failed);
+        pause = AFTER_FAILURE_MILLIS;
+      }
+      await(pause);
+    }
+  }
+
+  private long longest() {
+    return streaming ? WITH_STREAM_MILLIS : LONGEST_MILLIS;
+  }
+
+  private void await(long millis) {
+    try {
+      if (nudges.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+        nudges.drainPermits();
+      }
+    } catch (InterruptedException interrupted) {
+      closed = true;
+    }
+  }
+
+  private void listen() {
+    while (!closed) {
+      try (var changes = open()) {
+        streaming = true;
+        while (!closed) {
+          if (changes.tryNext() != null) {
+            nudges.release();
+          }
+        }
+      } catch (MongoCommandException | MongoClientException without) {
+        LOG.debug("The server has no change streams; the log's end is looked at instead", without);
+        return;
+      } catch (MongoException | IllegalStateException broken) {
+        LOG.debug("The change stream broke off", broken);
+        sleep();
+      } finally {
+        streaming = false;
+      }
+    }
+  }
+
+  private MongoChangeStreamCursor<ChangeStreamDocument<CommitDocument>> open() {
+    return commits
+      .collection()
+      .watch(List.of(match(eq("operationType", "insert"))))
+      .maxAwaitTime(250, TimeUnit.MILLISECONDS)
+      .cursor();
+  }
+
+  private void sleep() {
+    try {
+      Thread.sleep(AFTER_FAILURE_MILLIS);
+    } catch (InterruptedException interrupted) {
+      closed = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    nudges.release();
+    // It waits in the driver, for as long as the server lets it.
+    listening.interrupt();
+    try {
+      looking.join();
+      listening.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

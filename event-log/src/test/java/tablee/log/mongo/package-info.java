@@ -1,0 +1,4 @@
+@NullMarked
+package tablee.log.mongo;
+
+import org.jspecify.annotations.NullMarked;
