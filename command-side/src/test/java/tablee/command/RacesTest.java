@@ -22,10 +22,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +108,7 @@ class RacesTest {
     return new Room(application.getBean(Commands.class), application.getBean(EventLog.class), name);
   }
 
-  @org.junit.jupiter.api.BeforeEach
+  @BeforeEach
   void aRoomOfItsOwn(TestInfo test) {
     room = room(test.getTestMethod().orElseThrow().getName().substring(0, 12) + test.hashCode());
   }
@@ -123,7 +125,7 @@ class RacesTest {
     return new JoinGroup(room.workshop, participant, axis, by(participant));
   }
 
-  private static <T> List<T> times(int many, java.util.function.IntFunction<T> each) {
+  private static <T> List<T> times(int many, IntFunction<T> each) {
     return IntStream.range(0, many).mapToObj(each).toList();
   }
 
@@ -234,15 +236,15 @@ class RacesTest {
 
   @Test
   void noAxisIsProposedOnceThePhaseIsOver() {
-    room.opens(20, 0, EXPLORATION);
-    for (int round = 0; round < 10; round++) {
+    room.opens(40, 0, EXPLORATION);
+    for (int round = 0; round < 60; round++) {
       var orders = new ArrayList<Command>();
-      for (int n = 0; n < 10; n++) {
+      for (int n = 0; n < 4; n++) {
         var axis = new AxisId("axis" + round + "-" + n);
-        var table = table((round * 10 + n) % 20);
+        var table = table((round * 4 + n) % 40);
         orders.add(new ProposeAxis(room.workshop, table, axis, "Axe", "", FACILITATOR));
       }
-      orders.add(5, new EnterPhase(room.workshop, POOLING, FACILITATOR));
+      orders.add(round % 3, new EnterPhase(room.workshop, POOLING, FACILITATOR));
 
       var endings = room.allAtOnce(orders);
 

@@ -1,0 +1,185 @@
+package tablee.command;
+
+import static tablee.command.Story.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import tablee.messages.Actor;
+import tablee.messages.Event;
+import tablee.messages.Role;
+import tablee.messages.axis.AxisEvent.AxesMerged;
+import tablee.messages.axis.AxisEvent.AxisProposed;
+import tablee.messages.axis.AxisEvent.AxisRestored;
+import tablee.messages.axis.AxisEvent.AxisRevised;
+import tablee.messages.axis.AxisEvent.AxisSplit;
+import tablee.messages.axis.AxisEvent.AxisValidated;
+import tablee.messages.axis.AxisEvent.AxisWithdrawn;
+import tablee.messages.axis.AxisEvent.ValidationWithdrawn;
+import tablee.messages.ballot.BallotEvent.BallotClosed;
+import tablee.messages.ballot.BallotEvent.BallotOpened;
+import tablee.messages.ballot.BallotEvent.BallotReopened;
+import tablee.messages.ballot.BallotEvent.BallotRevealed;
+import tablee.messages.ballot.BallotEvent.VoteCast;
+import tablee.messages.ballot.BallotEvent.VoteTakenBack;
+import tablee.messages.grid.GridEvent.CellEdited;
+import tablee.messages.grid.GridEvent.FacetAdded;
+import tablee.messages.grid.GridEvent.FacetPutBack;
+import tablee.messages.grid.GridEvent.FacetRevised;
+import tablee.messages.grid.GridEvent.FacetTakenOut;
+import tablee.messages.grid.GridEvent.RowAdded;
+import tablee.messages.grid.GridEvent.RowMoved;
+import tablee.messages.grid.GridEvent.RowPutBack;
+import tablee.messages.grid.GridEvent.RowTakenOut;
+import tablee.messages.group.GroupEvent.GroupJoined;
+import tablee.messages.group.GroupEvent.GroupLeft;
+import tablee.messages.id.FacetId;
+import tablee.messages.id.GrantId;
+import tablee.messages.id.PhaseId;
+import tablee.messages.id.RowId;
+import tablee.messages.method.Activity;
+import tablee.messages.method.CollectiveExploration;
+import tablee.messages.method.Column;
+import tablee.messages.method.FacetKind;
+import tablee.messages.method.Method;
+import tablee.messages.method.Phase;
+import tablee.messages.method.Words;
+import tablee.messages.people.PeopleEvent.NicknameChanged;
+import tablee.messages.people.PeopleEvent.ParticipantJoined;
+import tablee.messages.people.PeopleEvent.ParticipantReadmitted;
+import tablee.messages.people.PeopleEvent.ParticipantRemoved;
+import tablee.messages.people.PeopleEvent.ParticipantSeated;
+import tablee.messages.programme.ProgrammeEvent.ProgrammeLaunched;
+import tablee.messages.programme.ProgrammeEvent.ReadingGranted;
+import tablee.messages.programme.ProgrammeEvent.ReadingWithdrawn;
+import tablee.messages.workshop.PlannedTable;
+import tablee.messages.workshop.WorkshopEvent.AccessGranted;
+import tablee.messages.workshop.WorkshopEvent.AccessWithdrawn;
+import tablee.messages.workshop.WorkshopEvent.JoinCodeChanged;
+import tablee.messages.workshop.WorkshopEvent.JoinCodeReserved;
+import tablee.messages.workshop.WorkshopEvent.PhaseEntered;
+import tablee.messages.workshop.WorkshopEvent.TableAdded;
+import tablee.messages.workshop.WorkshopEvent.TableRenamed;
+import tablee.messages.workshop.WorkshopEvent.WorkshopPlanned;
+import tablee.messages.workshop.WorkshopEvent.WorkshopRevised;
+
+/** One of every event. */
+final class EventSamples {
+
+  private static final Actor PARTICIPANT = by(ANNA);
+  private static final LocalDate DAY = LocalDate.of(2015, 9, 29);
+  private static final GrantId GRANT = new GrantId("g1");
+  private static final FacetId GEM = new FacetId("gem1");
+  private static final RowId ABOVE = new RowId("row0");
+  private static final String HASH = "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg";
+
+  private EventSamples() {}
+
+  /** Sets of one, because the order of a set's elements is nobody's business. */
+  private static final Method METHOD = new Method(
+    "small",
+    2,
+    List.of(
+      new Phase(
+        new PhaseId("exploration"),
+        new Words("Exploration", "Exploration"),
+        new Words("Proposez.", "Propose."),
+        Set.of(Activity.PROPOSE_AXES),
+        false
+      )
+    ),
+    6,
+    3,
+    List.of(new Column("stakes", new Words("Enjeux", "Stakes"))),
+    List.of(new FacetKind("gem", new Words("Pépite", "Gem")))
+  );
+
+  /** One of each, with nothing left out. */
+  static List<Event> full() {
+    return List.of(
+      new ProgrammeLaunched(PROGRAMME, "Coopérations", FACILITATOR),
+      new ReadingGranted(PROGRAMME, GRANT, HASH, FACILITATOR),
+      new ReadingWithdrawn(PROGRAMME, GRANT, FACILITATOR),
+      new JoinCodeReserved(CODE, WORKSHOP, FACILITATOR),
+      new WorkshopPlanned(
+        WORKSHOP,
+        PROGRAMME,
+        "Morlaix",
+        DAY,
+        "Salle des fêtes",
+        List.of(new PlannedTable(OAK, "Chêne"), new PlannedTable(ELM, "Orme")),
+        METHOD,
+        CODE,
+        FACILITATOR
+      ),
+      new WorkshopRevised(WORKSHOP, "Morlaix 2", DAY, "Mairie", FACILITATOR),
+      new TableAdded(WORKSHOP, OAK, "Chêne", FACILITATOR),
+      new TableRenamed(WORKSHOP, OAK, "Hêtre", FACILITATOR),
+      new PhaseEntered(
+        WORKSHOP,
+        CollectiveExploration.POOLING,
+        CollectiveExploration.EXPLORATION,
+        FACILITATOR
+      ),
+      new JoinCodeChanged(WORKSHOP, CODE, FACILITATOR),
+      new AccessGranted(WORKSHOP, GRANT, Role.PROJECTOR, HASH, TONIGHT, FACILITATOR),
+      new AccessWithdrawn(WORKSHOP, GRANT, FACILITATOR),
+      new ParticipantJoined(WORKSHOP, ANNA, HASH, TONIGHT, PARTICIPANT),
+      new ParticipantSeated(WORKSHOP, ANNA, ELM, OAK, PARTICIPANT),
+      new NicknameChanged(WORKSHOP, ANNA, PARTICIPANT),
+      new ParticipantRemoved(WORKSHOP, ANNA, FACILITATOR),
+      new ParticipantReadmitted(WORKSHOP, ANNA, FACILITATOR),
+      new AxisProposed(WORKSHOP, OAK, FOOD, "Manger local", "Pour nos enfants", PARTICIPANT),
+      new AxisRevised(WORKSHOP, FOOD, "Manger d'ici", "Pour tous", PARTICIPANT),
+      new AxisWithdrawn(WORKSHOP, FOOD, PARTICIPANT),
+      new AxisRestored(WORKSHOP, FOOD, PARTICIPANT),
+      new AxesMerged(WORKSHOP, SOIL, List.of(FOOD, WATER), "Terre", "Voisins", FACILITATOR),
+      new AxisSplit(WORKSHOP, SOIL, List.of(FOOD, WATER), FACILITATOR),
+      new AxisValidated(WORKSHOP, FOOD, FACILITATOR),
+      new ValidationWithdrawn(WORKSHOP, FOOD, FACILITATOR),
+      new BallotOpened(WORKSHOP, BALLOT, 3, List.of(FOOD, WATER), FACILITATOR),
+      new VoteCast(WORKSHOP, BALLOT, ANNA, FOOD, PARTICIPANT),
+      new VoteTakenBack(WORKSHOP, BALLOT, ANNA, FOOD, PARTICIPANT),
+      new BallotClosed(WORKSHOP, BALLOT, FACILITATOR),
+      new BallotReopened(WORKSHOP, BALLOT, FACILITATOR),
+      new BallotRevealed(WORKSHOP, BALLOT, FACILITATOR),
+      new GroupJoined(WORKSHOP, ANNA, FOOD, PARTICIPANT),
+      new GroupLeft(WORKSHOP, ANNA, FOOD, PARTICIPANT),
+      new RowAdded(WORKSHOP, FOOD, ROW, ABOVE, PARTICIPANT),
+      new CellEdited(WORKSHOP, FOOD, ROW, "stakes", 2, Set.of(1), "L'eau\net la terre", PARTICIPANT),
+      new RowMoved(WORKSHOP, FOOD, ROW, ABOVE, PARTICIPANT),
+      new RowTakenOut(WORKSHOP, FOOD, ROW, PARTICIPANT),
+      new RowPutBack(WORKSHOP, FOOD, ROW, PARTICIPANT),
+      new FacetAdded(WORKSHOP, FOOD, ROW, GEM, "gem", "Brille", PARTICIPANT),
+      new FacetRevised(WORKSHOP, FOOD, ROW, GEM, "Luit", PARTICIPANT),
+      new FacetTakenOut(WORKSHOP, FOOD, ROW, GEM, PARTICIPANT),
+      new FacetPutBack(WORKSHOP, FOOD, ROW, GEM, PARTICIPANT)
+    );
+  }
+
+  /** Those that may leave something out, with all of it left out. */
+  static List<Event> bare() {
+    return List.of(
+      new WorkshopPlanned(
+        WORKSHOP,
+        PROGRAMME,
+        "Morlaix",
+        null,
+        "",
+        List.of(),
+        CollectiveExploration.method(),
+        CODE,
+        FACILITATOR
+      ),
+      new WorkshopRevised(WORKSHOP, "Morlaix", null, "", FACILITATOR),
+      new PhaseEntered(WORKSHOP, CollectiveExploration.POOLING, null, FACILITATOR),
+      new AccessGranted(WORKSHOP, GRANT, Role.FACILITATOR, HASH, null, FACILITATOR),
+      new ParticipantSeated(WORKSHOP, ANNA, ELM, null, PARTICIPANT),
+      new AxisProposed(WORKSHOP, OAK, FOOD, "Manger local", "", PARTICIPANT),
+      new RowAdded(WORKSHOP, FOOD, ROW, null, PARTICIPANT),
+      new CellEdited(WORKSHOP, FOOD, ROW, "stakes", 1, Set.of(), "", PARTICIPANT),
+      new RowMoved(WORKSHOP, FOOD, ROW, null, PARTICIPANT),
+      new FacetAdded(WORKSHOP, FOOD, ROW, GEM, "gem", "", PARTICIPANT)
+    );
+  }
+}
