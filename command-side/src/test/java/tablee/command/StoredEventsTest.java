@@ -8,12 +8,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tablee.command.axis.Axes;
+import tablee.command.ballot.Ballots;
+import tablee.command.grid.Grid;
+import tablee.command.group.Groups;
+import tablee.command.people.People;
+import tablee.command.programme.Programme;
+import tablee.command.workshop.JoinCode;
+import tablee.command.workshop.Workshop;
 import tablee.log.type.EventSerializer;
 import tablee.log.type.EventTypes;
 import tablee.messages.Event;
@@ -94,6 +103,23 @@ class StoredEventsTest {
           .toList()
       );
     }
+  }
+
+  @Test
+  void noClassNameReachesTheLogWithAnAggregatesType() {
+    var aggregates = Stream.of(
+      Programme.class,
+      JoinCode.class,
+      Workshop.class,
+      People.class,
+      Axes.class,
+      Ballots.class,
+      Groups.class,
+      Grid.class
+    );
+    assertThat(
+      aggregates.map(type -> AnnotatedAggregateMetaModelFactory.inspectAggregate(type).type())
+    ).containsExactly("programme", "code", "workshop", "people", "axes", "ballots", "groups", "grid");
   }
 
   private static String name(Event event) {

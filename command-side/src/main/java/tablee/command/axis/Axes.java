@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import tablee.command.axis.AxisForest.Standing;
 import tablee.command.ballot.OpenBallot;
 import tablee.command.group.Memberships;
@@ -37,6 +38,7 @@ import tablee.messages.axis.AxisEvent.ValidationWithdrawn;
 import tablee.messages.method.Activity;
 
 /** Decides about a workshop's thematic axes: proposing, merging and splitting, validating. */
+@AggregateRoot(type = Streams.AXES)
 public final class Axes {
 
   private static final AtMost AXES = new AtMost(1_500, "axis");

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import tablee.command.axis.AxisForest;
 import tablee.command.people.Roster;
 import tablee.command.premise.Premises;
@@ -29,6 +30,7 @@ import tablee.messages.ballot.BallotEvent.VoteTakenBack;
 import tablee.messages.method.Activity;
 
 /** Decides about a workshop's rounds of votes. */
+@AggregateRoot(type = Streams.BALLOTS)
 public final class Ballots {
 
   private static final AtMost BALLOTS = new AtMost(50, "ballot");

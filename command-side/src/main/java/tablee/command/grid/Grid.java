@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import tablee.command.axis.AxisForest;
 import tablee.command.group.Memberships;
 import tablee.command.people.Roster;
@@ -37,6 +38,7 @@ import tablee.messages.method.Activity;
 import tablee.messages.method.Method;
 
 /** Decides about the analysis grid of one theme, which its group fills. */
+@AggregateRoot(type = Streams.GRID)
 public final class Grid {
 
   private static final AtMost ROWS = new AtMost(500, "row");

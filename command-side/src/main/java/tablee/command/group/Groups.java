@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
 import tablee.command.axis.AxisForest;
 import tablee.command.people.Roster;
 import tablee.command.premise.Premises;
@@ -20,6 +21,7 @@ import tablee.messages.group.GroupEvent.GroupLeft;
 import tablee.messages.method.Activity;
 
 /** Decides who works in which thematic group. */
+@AggregateRoot(type = Streams.GROUPS)
 public final class Groups {
 
   @AggregateIdentifier

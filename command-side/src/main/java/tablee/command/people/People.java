@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import tablee.command.premise.Premises;
 import tablee.command.rule.Authority;
 import tablee.command.workshop.WorkshopFacts;
@@ -26,6 +27,7 @@ import tablee.messages.people.PeopleEvent.ParticipantRemoved;
 import tablee.messages.people.PeopleEvent.ParticipantSeated;
 
 /** Decides who takes part in a workshop and where they sit. */
+@AggregateRoot(type = Streams.PEOPLE)
 public final class People {
 
   static final int MOST_PARTICIPANTS = 3_000;

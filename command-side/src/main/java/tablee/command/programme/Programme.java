@@ -7,6 +7,7 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import tablee.command.premise.Premise;
 import tablee.command.rule.AtMost;
 import tablee.command.rule.Authority;
@@ -24,6 +25,7 @@ import tablee.messages.programme.ProgrammeEvent.ReadingGranted;
 import tablee.messages.programme.ProgrammeEvent.ReadingWithdrawn;
 
 /** Decides about a programme and about who reads it. */
+@AggregateRoot(type = Streams.PROGRAMME)
 public final class Programme {
 
   private static final AtMost GRANTS = new AtMost(200, "grant");

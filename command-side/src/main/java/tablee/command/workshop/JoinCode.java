@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 import tablee.command.premise.Premise;
 import tablee.command.premise.Premises;
@@ -17,6 +18,7 @@ import tablee.messages.workshop.WorkshopCommand.ReserveJoinCode;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeReserved;
 
 /** Decides whose a join code is: the first workshop's that asks, for good. */
+@AggregateRoot(type = Streams.JOIN_CODE)
 public final class JoinCode {
 
   @AggregateIdentifier

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
 import tablee.command.premise.Premises;
 import tablee.command.programme.Programme;
 import tablee.command.rule.AtMost;
@@ -37,6 +38,7 @@ import tablee.messages.workshop.WorkshopEvent.WorkshopPlanned;
 import tablee.messages.workshop.WorkshopEvent.WorkshopRevised;
 
 /** Decides about a workshop's frame. What it is asked to do is taken in any phase, also after the end. */
+@AggregateRoot(type = Streams.WORKSHOP)
 public final class Workshop {
 
   private static final AtMost TABLES = new AtMost(200, "table");
