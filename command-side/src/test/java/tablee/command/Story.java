@@ -97,7 +97,7 @@ public record Story(List<Event> events) {
       case AxisEvent it -> Streams.axes(it.workshop());
       case BallotEvent it -> Streams.ballots(it.workshop());
       case GroupEvent it -> Streams.groups(it.workshop());
-      case GridEvent it -> Streams.grid(it.axis());
+      case GridEvent it -> Streams.grid(it.workshop(), it.axis());
     };
   }
 

@@ -1,5 +1,7 @@
 package tablee.messages;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What somebody may do and see, as the link they hold says. */
@@ -10,6 +12,7 @@ public enum Role {
   ANALYST;
 
   /** The word for it in links, frames and events: its name in lower case. */
+  @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -17,6 +20,7 @@ public enum Role {
   /**
    * @throws RejectedException with {@link Rejection.Malformed} for a word that names no role
    */
+  @JsonCreator
   public static Role of(String word) {
     for (Role role : values()) {
       if (role.word().equals(word)) {

@@ -47,8 +47,9 @@ public final class Streams {
     return GROUPS + ':' + workshop;
   }
 
-  public static String grid(AxisId axis) {
-    return GRID + ':' + axis;
+  /** The workshop is part of the name, because an axis's id is its own only within it. */
+  public static String grid(WorkshopId workshop, AxisId axis) {
+    return GRID + ':' + workshop + ':' + axis;
   }
 
   /** The kind of a stream: what stands before the colon. */

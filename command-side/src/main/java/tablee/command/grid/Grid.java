@@ -75,14 +75,6 @@ public final class Grid {
     Roster.admit(premises, it.workshop(), it.by());
     var workshop = WorkshopFacts.restedOn(premises, it.workshop());
     workshop.mustTake(Activity.FILL_GRID);
-    if (
-      rows
-        .workshop()
-        .filter(owner -> !owner.equals(it.workshop()))
-        .isPresent()
-    ) {
-      throw new Rejection.NotFound("axis", it.axis().value()).asException();
-    }
     AxisForest.mustBeValidated(premises, it.workshop(), it.axis());
     it.by()
       .participant()

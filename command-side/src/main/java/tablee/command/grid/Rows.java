@@ -2,8 +2,6 @@ package tablee.command.grid;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tablee.messages.Rejection;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.grid.GridEvent.CellEdited;
@@ -17,7 +15,6 @@ import tablee.messages.grid.GridEvent.RowPutBack;
 import tablee.messages.grid.GridEvent.RowTakenOut;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
-import tablee.messages.id.WorkshopId;
 
 /** What one grid holds. */
 final class Rows {
@@ -30,12 +27,6 @@ final class Rows {
   private final Map<CellId, CellVersions> cells = new HashMap<>();
   private final Map<FacetId, Facet> facets = new HashMap<>();
   private RowOrder order = RowOrder.NONE;
-  private @Nullable WorkshopId workshop;
-
-  /** The workshop whose grid it is; none before the first row. */
-  Optional<WorkshopId> workshop() {
-    return Optional.ofNullable(workshop);
-  }
 
   void mustBeNew(RowId row) {
     if (out.containsKey(row)) {
@@ -94,7 +85,6 @@ final class Rows {
   void evolve(GridEvent event) {
     switch (event) {
       case RowAdded it -> {
-        workshop = it.workshop();
         out.put(it.row(), false);
         order = order.place(it.row(), it.after());
       }

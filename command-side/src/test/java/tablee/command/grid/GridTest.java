@@ -127,11 +127,11 @@ class GridTest {
   }
 
   @Test
-  void aGridBelongsToTheWorkshopThatBeganIt() {
+  void anAxisOfTheSameIdInAnotherWorkshopHasAGridOfItsOwn() {
     scene
       .given(groupAtWork(), happened(new RowAdded(ELSEWHERE, FOOD, ROW, null, FACILITATOR)))
-      .when(add(NEW, null, THE_ANNA))
-      .isRefused(new Rejection.NotFound("axis", "food"));
+      .when(add(ROW, null, THE_ANNA))
+      .records(new RowAdded(WORKSHOP, FOOD, ROW, null, THE_ANNA));
   }
 
   @Test

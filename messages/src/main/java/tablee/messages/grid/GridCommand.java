@@ -1,6 +1,8 @@
 package tablee.messages.grid;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Command;
@@ -22,7 +24,7 @@ public sealed interface GridCommand extends Command {
 
   @Override
   default String stream() {
-    return Streams.grid(axis());
+    return Streams.grid(workshop(), axis());
   }
 
   /** @param after the row it comes after; null to come first */
@@ -51,7 +53,7 @@ public sealed interface GridCommand extends Command {
   ) implements GridCommand {
     public EditCell {
       text = Texts.lines("text", text, Texts.CELL);
-      basedOn = Set.copyOf(basedOn);
+      basedOn = Collections.unmodifiableSet(new TreeSet<>(basedOn));
     }
   }
 

@@ -1,6 +1,8 @@
 package tablee.messages.grid;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Event;
@@ -49,7 +51,7 @@ public sealed interface GridEvent extends Event {
     Actor by
   ) implements GridEvent {
     public CellEdited {
-      basedOn = Set.copyOf(basedOn);
+      basedOn = Collections.unmodifiableSet(new TreeSet<>(basedOn));
     }
   }
 

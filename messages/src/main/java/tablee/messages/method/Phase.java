@@ -1,6 +1,8 @@
 package tablee.messages.method;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import tablee.messages.id.PhaseId;
 
 /**
@@ -11,6 +13,6 @@ import tablee.messages.id.PhaseId;
  */
 public record Phase(PhaseId id, Words title, Words guidance, Set<Activity> allows, boolean showsAuthors) {
   public Phase {
-    allows = Set.copyOf(allows);
+    allows = Collections.unmodifiableSet(new TreeSet<>(allows));
   }
 }
