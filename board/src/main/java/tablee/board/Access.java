@@ -2,8 +2,10 @@ package tablee.board;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Event;
@@ -30,13 +32,19 @@ public final class Access {
   private final Map<String, Holder> byTokenHash = new HashMap<>();
   private final Map<GrantId, String> grants = new HashMap<>();
   private final Map<ParticipantId, String> participants = new HashMap<>();
-  private final java.util.Set<ParticipantId> removed = new java.util.HashSet<>();
+  private final Set<ParticipantId> removed = new HashSet<>();
+  private final Set<String> withdrawn = new HashSet<>();
 
   /** Who holds the token with this hash. Empty for one that was never given out, or was withdrawn. */
   public Optional<Holder> holder(String tokenHash) {
     return Optional.ofNullable(byTokenHash.get(tokenHash)).filter(holder ->
       holder.actor().participant().filter(removed::contains).isEmpty()
     );
+  }
+
+  /** Whether the token with this hash opened the workshop once and does no more. */
+  public boolean ended(String tokenHash) {
+    return holder(tokenHash).isEmpty() && (withdrawn.contains(tokenHash) || byTokenHash.containsKey(tokenHash));
   }
 
   void evolve(Event event) {
@@ -65,6 +73,7 @@ public final class Access {
   private void forget(@Nullable String tokenHash) {
     if (tokenHash != null) {
       byTokenHash.remove(tokenHash);
+      withdrawn.add(tokenHash);
     }
   }
 }

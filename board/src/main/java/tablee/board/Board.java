@@ -16,6 +16,7 @@ import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
+import tablee.messages.id.ProgrammeId;
 import tablee.messages.log.Recorded;
 import tablee.messages.method.Method;
 import tablee.messages.people.PeopleEvent;
@@ -53,6 +54,16 @@ public final class Board {
   /** The method the workshop runs, once it is planned. */
   public Optional<Method> method() {
     return Optional.ofNullable(frame.method());
+  }
+
+  /** The programme the workshop belongs to, once it is planned. */
+  public Optional<ProgrammeId> programme() {
+    return Optional.ofNullable(frame.programme());
+  }
+
+  /** Whether somebody joined under this id, also if they were removed since. */
+  public boolean hasJoined(ParticipantId participant) {
+    return people.has(participant);
   }
 
   /** The phase it is in; empty before the start. */

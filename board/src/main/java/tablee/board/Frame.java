@@ -33,6 +33,11 @@ final class Frame {
   }
 
   @Nullable
+  ProgrammeId programme() {
+    return programme;
+  }
+
+  @Nullable
   PhaseId phase() {
     return phase;
   }

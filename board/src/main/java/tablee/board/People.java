@@ -34,6 +34,10 @@ final class People {
     }
   }
 
+  boolean has(ParticipantId participant) {
+    return people.containsKey(participant.value());
+  }
+
   Iterable<String> ids() {
     return people.keySet();
   }

@@ -24,6 +24,8 @@ class AccessTest {
       .board()
       .access();
     assertThat(access.holder("hash-1")).isEmpty();
+    assertThat(access.ended("hash-1")).isTrue();
+    assertThat(access.ended("hash-that-never-was")).isFalse();
   }
 
   @Test
@@ -46,7 +48,9 @@ class AccessTest {
     assertThat(story.board().access().holder("hash-of-yann"))
       .map(Access.Holder::actor)
       .hasValue(Story.person("yann"));
+    assertThat(story.board().access().ended("hash-of-yann")).isFalse();
     assertThat(story.removed("yann").board().access().holder("hash-of-yann")).isEmpty();
+    assertThat(story.board().access().ended("hash-of-yann")).isTrue();
     assertThat(story.readmitted("yann").board().access().holder("hash-of-yann")).isPresent();
   }
 }

@@ -1,0 +1,59 @@
+package tablee.live.connection;
+
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import tablee.live.room.Rooms;
+import tablee.live.wire.Goodbye;
+import tablee.messages.Commands;
+import tablee.messages.id.WorkshopId;
+
+/** Every connection there is. Safe for any number of threads. */
+public final class Connections {
+
+  private final Set<Connection> all = ConcurrentHashMap.newKeySet();
+  private final Connection.Surroundings around;
+  private final InstantSource clock;
+  private volatile boolean closing;
+
+  public Connections(Rooms rooms, Commands commands, ConnectionSettings settings, InstantSource clock) {
+    this.around = new Connection.Surroundings(rooms, new Orders(commands), new Allowances(settings), settings);
+    this.clock = clock;
+  }
+
+  /** Takes up a line that somebody opened. */
+  public Connection open(WorkshopId workshop, Line line) {
+    var connection = new Connection(workshop, line, around);
+    all.add(connection);
+    if (closing) {
+      connection.ended(Goodbye.GOING_AWAY);
+    }
+    return connection;
+  }
+
+  /** A line has ended, for whatever reason. */
+  public void closed(Connection connection) {
+    if (all.remove(connection)) {
+      connection.gone();
+    }
+  }
+
+  /** To be called about once a second. */
+  public void check() {
+    long nanoTime = System.nanoTime();
+    var now = clock.instant();
+    all.forEach(connection -> connection.check(nanoTime, now));
+    around.allowances().tidy();
+  }
+
+  /** Lets everybody move on. Those who come later are sent on, too. */
+  public void sayGoodbye() {
+    closing = true;
+    all.forEach(connection -> connection.ended(Goodbye.GOING_AWAY));
+  }
+
+  /** How many there are. */
+  public int count() {
+    return all.size();
+  }
+}

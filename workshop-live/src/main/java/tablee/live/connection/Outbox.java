@@ -1,0 +1,136 @@
+package tablee.live.connection;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import tablee.live.room.Viewpoint;
+import tablee.live.wire.Goodbye;
+
+/**
+ * What goes out on one connection, in order, and the one writer that sends it: a virtual thread that lives while there
+ * is something to send. Frames made for this connection wait here; changes wait in the room, and everything that came
+ * meanwhile goes out as one frame.
+ */
+final class Outbox {
+
+  /** Small enough that progress shows on a bad line. */
+  private static final int PART = 16 * 1024;
+
+  /** About how large a frame of changes may get. */
+  private static final int MOST_AT_ONCE = 256 * 1024;
+
+  private final Line line;
+  private final Runnable broken;
+  private final Deque<byte[]> frames = new ArrayDeque<>(2);
+  private long bytesWaiting;
+  private @Nullable Viewpoint viewpoint;
+  private @Nullable Goodbye goodbye;
+  private boolean writing;
+  private volatile long movedAt = System.nanoTime();
+
+  /** @param broken told, on the writer's thread, that the line takes nothing any more */
+  Outbox(Line line, Runnable broken) {
+    this.line = line;
+    this.broken = broken;
+  }
+
+  /** Puts a frame behind those that wait. Nothing follows a goodbye. */
+  synchronized void put(byte[] frame) {
+    if (goodbye == null) {
+      frames.add(frame);
+      bytesWaiting += frame.length;
+      wake();
+    }
+  }
+
+  /**
+   * Changes come from here on.
+   *
+   * @param snapshot to be sent before the first of them; null if none is needed
+   */
+  synchronized void follow(Viewpoint from, byte @Nullable [] snapshot) {
+    if (goodbye == null) {
+      viewpoint = from;
+      if (snapshot != null) {
+        put(snapshot);
+      } else {
+        wake();
+      }
+    }
+  }
+
+  /** There are changes to send. */
+  synchronized void news() {
+    wake();
+  }
+
+  /** Says goodbye after what waits, without further changes, and ends the line. */
+  synchronized void end(Goodbye why, byte[] bye) {
+    if (goodbye == null) {
+      put(bye);
+      goodbye = why;
+      viewpoint = null;
+    }
+  }
+
+  synchronized long bytesWaiting() {
+    return bytesWaiting;
+  }
+
+  /** Since when the writer tries to send what the line doesn't take, in {@link System#nanoTime}; null if it takes it. */
+  synchronized @Nullable Long stuckSince() {
+    return writing ? movedAt : null;
+  }
+
+  private void wake() {
+    if (!writing) {
+      writing = true;
+      movedAt = System.nanoTime();
+      Thread.startVirtualThread(this::write);
+    }
+  }
+
+  private void write() {
+    try {
+      for (var frame = next(); frame != null; frame = next()) {
+        send(frame);
+      }
+    } catch (IOException | RuntimeException e) {
+      // The line is broken, which whoever serves it has noticed or will; the writer never starts again.
+      broken.run();
+    }
+  }
+
+  /** The next frame to send; null when the writer has to stop. */
+  private byte @Nullable [] next() {
+    Goodbye end;
+    synchronized (this) {
+      var frame = frames.poll();
+      if (frame != null) {
+        bytesWaiting -= frame.length;
+        return frame;
+      }
+      var changes = viewpoint == null ? null : viewpoint.take(MOST_AT_ONCE);
+      if (changes != null) {
+        return changes;
+      }
+      if (goodbye == null) {
+        writing = false;
+        return null;
+      }
+      end = goodbye;
+    }
+    line.close(end);
+    return null;
+  }
+
+  private void send(byte[] frame) throws IOException {
+    for (int from = 0; from < frame.length; from += PART) {
+      int size = Math.min(PART, frame.length - from);
+      line.send(ByteBuffer.wrap(frame, from, size), from + size == frame.length);
+      movedAt = System.nanoTime();
+    }
+  }
+}
