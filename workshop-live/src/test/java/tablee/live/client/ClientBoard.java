@@ -27,6 +27,13 @@ public final class ClientBoard {
     position = frame.path("position").longValue();
   }
 
+  /** Takes over what another one holds. */
+  public void restore(ClientBoard other) {
+    board = other.board.deepCopy();
+    mine = other.mine;
+    position = other.position;
+  }
+
   public Taken take(JsonNode change) {
     if (change.path("position").longValue() <= position) {
       return Taken.SEEN_BEFORE;

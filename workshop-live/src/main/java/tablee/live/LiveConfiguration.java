@@ -1,0 +1,65 @@
+package tablee.live;
+
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tablee.live.access.Doorkeeper;
+import tablee.live.access.Readers;
+import tablee.live.connection.ConnectionSettings;
+import tablee.live.connection.Connections;
+import tablee.live.connection.Watch;
+import tablee.live.network.Origins;
+import tablee.live.network.OwnNames;
+import tablee.live.network.ServedPort;
+import tablee.live.room.RoomSettings;
+import tablee.live.room.Rooms;
+import tablee.messages.Commands;
+import tablee.messages.log.EventLog;
+import tablee.messages.log.PersonalData;
+
+/** The edge's parts, from the log outwards. */
+@Configuration(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+class LiveConfiguration {
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  Rooms rooms(EventLog log, PersonalData people, RoomSettings settings, InstantSource clock) {
+    return new Rooms(log, people, settings, clock);
+  }
+
+  @Bean
+  Readers readers(EventLog log) {
+    return new Readers(log);
+  }
+
+  @Bean
+  Doorkeeper doorkeeper(Rooms rooms, Readers readers, InstantSource clock) {
+    return new Doorkeeper(rooms, readers, clock);
+  }
+
+  @Bean
+  Connections connections(Rooms rooms, Commands commands, ConnectionSettings settings, InstantSource clock) {
+    return new Connections(rooms, commands, settings, clock);
+  }
+
+  @Bean
+  Watch watch(Connections connections, Rooms rooms, ConnectionSettings settings) {
+    return new Watch(connections, rooms, settings.farewell());
+  }
+
+  @Bean
+  OwnNames ownNames() {
+    return new OwnNames();
+  }
+
+  @Bean
+  Origins origins(LiveSettings settings, OwnNames names, ServedPort port) {
+    return new Origins(settings.origins(), names, port);
+  }
+}

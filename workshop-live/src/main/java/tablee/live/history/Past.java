@@ -1,0 +1,107 @@
+package tablee.live.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tablee.board.Audience;
+import tablee.board.Board;
+import tablee.board.Names;
+import tablee.live.wire.Frames;
+import tablee.messages.Rejection;
+import tablee.messages.id.ParticipantId;
+import tablee.messages.id.WorkshopId;
+import tablee.messages.log.EventLog;
+import tablee.messages.log.LogUnavailableException;
+import tablee.messages.log.PersonalData;
+import tablee.messages.log.Recorded;
+
+/** Folds a workshop's past again, as a facilitator sees it. Names that were erased since are gone from it, too. */
+final class Past {
+
+  private static final int PAGE = 1_000;
+
+  private final EventLog log;
+  private final PersonalData people;
+
+  Past(EventLog log, PersonalData people) {
+    this.log = log;
+    this.people = people;
+  }
+
+  String incarnation() {
+    return log.incarnation();
+  }
+
+  long head() {
+    return log.head();
+  }
+
+  /** A board as facilitators see it, encoded. */
+  record Standing(long position, String board) {}
+
+  Standing at(WorkshopId workshop, long position) {
+    var walk = new Walk(workshop);
+    walk.to(position);
+    var cards = walk.board.cards(Audience.FACILITATOR, walk.names);
+    return new Standing(
+      walk.board.position(),
+      new String(Frames.board(cards), java.nio.charset.StandardCharsets.UTF_8)
+    );
+  }
+
+  /** At most so many changes after a position. */
+  List<byte[]> changes(WorkshopId workshop, long after, int limit) {
+    var walk = new Walk(workshop);
+    walk.to(after);
+    List<byte[]> changes = new ArrayList<>();
+    for (var recorded : walk.next(limit)) {
+      var step = walk.board.apply(recorded);
+      changes.add(Frames.change(walk.board.change(step, Audience.FACILITATOR, walk.names)));
+    }
+    return changes;
+  }
+
+  private final class Walk {
+
+    private final WorkshopId workshop;
+    private final Board board = new Board();
+    private final Names names;
+
+    Walk(WorkshopId workshop) {
+      this.workshop = workshop;
+      this.names = names(workshop);
+    }
+
+    void to(long position) {
+      while (true) {
+        var page = next(PAGE);
+        for (var recorded : page) {
+          if (recorded.position() > position) {
+            return;
+          }
+          board.apply(recorded);
+        }
+        if (page.size() < PAGE) {
+          return;
+        }
+      }
+    }
+
+    List<Recorded> next(int limit) {
+      try {
+        return log.read(workshop.value(), board.position(), limit);
+      } catch (LogUnavailableException e) {
+        throw new Rejection.Unavailable().asException();
+      }
+    }
+  }
+
+  private Names names(WorkshopId workshop) {
+    try {
+      Map<String, String> names = people.all(workshop.value());
+      return (ParticipantId id) -> names.get(id.value());
+    } catch (LogUnavailableException e) {
+      throw new Rejection.Unavailable().asException();
+    }
+  }
+}

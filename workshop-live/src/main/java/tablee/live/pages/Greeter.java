@@ -1,0 +1,37 @@
+package tablee.live.pages;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tablee.live.network.OwnNames;
+import tablee.live.network.ServedPort;
+import tablee.live.wire.Lang;
+
+/** Says on the console where to go, after everything else has started. */
+@Component
+class Greeter {
+
+  private final OwnNames names;
+  private final ServedPort port;
+
+  Greeter(OwnNames names, ServedPort port) {
+    this.names = names;
+    this.port = port;
+  }
+
+  @EventListener
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  void ready(ApplicationReadyEvent event) {
+    new Welcome(names).print(
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+      Lang.ofThisMachine(),
+      port.getAsInt()
+    );
+  }
+}
