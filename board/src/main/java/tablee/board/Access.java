@@ -44,7 +44,9 @@ public final class Access {
 
   /** Whether the token with this hash opened the workshop once and does no more. */
   public boolean ended(String tokenHash) {
-    return holder(tokenHash).isEmpty() && (withdrawn.contains(tokenHash) || byTokenHash.containsKey(tokenHash));
+    return (
+      holder(tokenHash).isEmpty() && (withdrawn.contains(tokenHash) || byTokenHash.containsKey(tokenHash))
+    );
   }
 
   void evolve(Event event) {

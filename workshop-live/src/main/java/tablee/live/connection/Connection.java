@@ -161,9 +161,7 @@ public final class Connection implements Watcher {
       admission.expires(),
       around.allowances.of(workshop, who)
     );
-    outbox.put(
-      Frames.welcome(admission.log(), workshop, who.role(), who.id(), around.settings.heartbeat())
-    );
+    outbox.put(Frames.welcome(admission.log(), workshop, who.role(), who.id(), around.settings.heartbeat()));
     outbox.follow(admission.viewpoint(), snapshot);
     answered.countDown();
   }

@@ -17,7 +17,12 @@ public final class Connections {
   private volatile boolean closing;
 
   public Connections(Rooms rooms, Commands commands, ConnectionSettings settings, InstantSource clock) {
-    this.around = new Connection.Surroundings(rooms, new Orders(commands), new Allowances(settings), settings);
+    this.around = new Connection.Surroundings(
+      rooms,
+      new Orders(commands),
+      new Allowances(settings),
+      settings
+    );
     this.clock = clock;
   }
 

@@ -75,8 +75,9 @@ class Codes {
     try {
       for (var recorded : log.stream(Streams.joinCode(code), 0)) {
         if (recorded.event() instanceof JoinCodeReserved reserved) {
-          boolean now = rooms.look(reserved.workshop(), (board, _) ->
-            board.planned() && board.joinCode().equals(code)
+          boolean now = rooms.look(
+            reserved.workshop(),
+            (board, _) -> board.planned() && board.joinCode().equals(code)
           );
           return now ? reserved.workshop() : null;
         }

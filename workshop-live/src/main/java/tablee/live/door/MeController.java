@@ -52,11 +52,21 @@ class MeController {
     var nickname = bearer
       .place()
       .flatMap(workshop ->
-        bearer.actor().participant().flatMap(id -> people.find(workshop.value(), id.value()))
+        bearer
+          .actor()
+          .participant()
+          .flatMap(id -> people.find(workshop.value(), id.value()))
       )
       .orElse(null);
     var actor = bearer.actor();
-    return new Me(actor.role(), bearer.workshop(), bearer.programme(), actor.id(), nickname, bearer.expires());
+    return new Me(
+      actor.role(),
+      bearer.workshop(),
+      bearer.programme(),
+      actor.id(),
+      nickname,
+      bearer.expires()
+    );
   }
 
   @PutMapping("/api/me/nickname")

@@ -96,12 +96,7 @@ class PlanningController {
       key + "/access"
     );
     return rooms.look(workshop, granted.map(Receipt::last).orElse(0L), (board, _) ->
-      new Planned(
-        workshop,
-        board.programme().orElseThrow(),
-        board.joinCode(),
-        token.reveal()
-      )
+      new Planned(workshop, board.programme().orElseThrow(), board.joinCode(), token.reveal())
     );
   }
 

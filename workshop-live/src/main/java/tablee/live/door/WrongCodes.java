@@ -94,14 +94,12 @@ final class WrongCodes {
 
   /** Forgets addresses whose wrong codes are forgotten. */
   private void tidy() {
-    byAddress
-      .values()
-      .removeIf(tally -> {
-        synchronized (tally) {
-          tally.forget();
-          return tally.waiting == 0 && tally.wrong == 0;
-        }
-      });
+    byAddress.values().removeIf(tally -> {
+      synchronized (tally) {
+        tally.forget();
+        return tally.waiting == 0 && tally.wrong == 0;
+      }
+    });
   }
 
   int addresses() {

@@ -33,7 +33,11 @@ class HistoryController {
   }
 
   @GetMapping(path = "/api/workshops/{workshop}/board", produces = MediaType.APPLICATION_JSON_VALUE)
-  byte[] board(@PathVariable WorkshopId workshop, @RequestParam(required = false) @Nullable Long at, Bearer bearer) {
+  byte[] board(
+    @PathVariable WorkshopId workshop,
+    @RequestParam(required = false) @Nullable Long at,
+    Bearer bearer
+  ) {
     mayRead(workshop, bearer);
     var standing = past.at(workshop, at == null ? Long.MAX_VALUE : notNegative("at", at));
     return json(

@@ -13,7 +13,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** What a browser may do with anything from here: load only from here, talk only to here, be framed by nobody. */
 final class SecurityHeaders extends OncePerRequestFilter {
 
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?");
+  private static final Pattern HOST = Pattern.compile(
+    "[A-Za-z0-9.-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?"
+  );
   private static final String POLICY = String.join(
     "; ",
     "default-src 'none'",

@@ -24,8 +24,7 @@ public final class Origins {
     static Optional<Origin> parse(String text) {
       try {
         var uri = new URI(text.toLowerCase(Locale.ROOT));
-        boolean bare =
-          uri.getRawPath() != null && uri.getRawPath().isEmpty() && uri.getRawQuery() == null;
+        boolean bare = uri.getRawPath() != null && uri.getRawPath().isEmpty() && uri.getRawQuery() == null;
         if (uri.getHost() == null || uri.getScheme() == null || !bare || uri.getRawUserInfo() != null) {
           return Optional.empty();
         }
@@ -75,7 +74,12 @@ public final class Origins {
    * @param host the request's header of that name
    */
   public boolean allow(@Nullable String origin, @Nullable String host) {
-    return origin != null && Origin.parse(origin).filter(each -> allow(each, host)).isPresent();
+    return (
+      origin != null &&
+      Origin.parse(origin)
+        .filter(each -> allow(each, host))
+        .isPresent()
+    );
   }
 
   private boolean allow(Origin origin, @Nullable String host) {
@@ -87,6 +91,11 @@ public final class Origins {
   }
 
   private static boolean isSame(Origin origin, @Nullable String host) {
-    return host != null && Origin.parse(origin.scheme + "://" + host).filter(origin::equals).isPresent();
+    return (
+      host != null &&
+      Origin.parse(origin.scheme + "://" + host)
+        .filter(origin::equals)
+        .isPresent()
+    );
   }
 }

@@ -23,7 +23,12 @@ final class Welcome {
 
   private List<String> addresses(int port) {
     List<String> addresses = new ArrayList<>();
-    names.onTheNetwork().forEach(name -> addresses.add(address(name, port)));
+    var all = names.onTheNetwork();
+    var forTyping = all
+      .stream()
+      .filter(name -> !name.startsWith("["))
+      .toList();
+    (forTyping.isEmpty() ? all : forTyping).forEach(name -> addresses.add(address(name, port)));
     addresses.add(address("localhost", port));
     return addresses;
   }

@@ -300,7 +300,8 @@ final class Room {
 
   private static boolean movesAccess(Event event) {
     return switch (event) {
-      case WorkshopEvent.AccessWithdrawn _,
+      case
+        WorkshopEvent.AccessWithdrawn _,
         PeopleEvent.ParticipantRemoved _,
         PeopleEvent.ParticipantJoined _ -> true;
       default -> false;
@@ -308,15 +309,13 @@ final class Room {
   }
 
   private void endThoseWithoutAccess() {
-    watchers
-      .entrySet()
-      .removeIf(entry -> {
-        boolean out = board.access().holder(entry.getValue().tokenHash()).isEmpty();
-        if (out) {
-          entry.getKey().ended(Goodbye.ACCESS_ENDED);
-        }
-        return out;
-      });
+    watchers.entrySet().removeIf(entry -> {
+      boolean out = board.access().holder(entry.getValue().tokenHash()).isEmpty();
+      if (out) {
+        entry.getKey().ended(Goodbye.ACCESS_ENDED);
+      }
+      return out;
+    });
   }
 
   // --- coming and going -------------------------------------------------------------------------------------

@@ -66,10 +66,7 @@ public final class Rooms implements AutoCloseable {
   public void admit(WorkshopId workshop, Watcher watcher, String tokenHash, @Nullable Resume resume) {
     ask(
       workshop,
-      new Room.Ask(
-        room -> room.admit(watcher, tokenHash, resume),
-        _ -> watcher.ended(Goodbye.INTERNAL)
-      )
+      new Room.Ask(room -> room.admit(watcher, tokenHash, resume), _ -> watcher.ended(Goodbye.INTERNAL))
     );
   }
 
@@ -105,13 +102,10 @@ public final class Rooms implements AutoCloseable {
     var seen = new CompletableFuture<T>();
     ask(
       workshop,
-      new Room.Ask(
-        room -> {
-          room.reach(position);
-          seen.complete(look.at(room.board(), room.names()));
-        },
-        seen::completeExceptionally
-      )
+      new Room.Ask(room -> {
+        room.reach(position);
+        seen.complete(look.at(room.board(), room.names()));
+      }, seen::completeExceptionally)
     );
     try {
       return seen.get(PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -99,7 +99,18 @@ public final class Hall {
     return http
       .post(
         "/api/join",
-        Map.of("code", code, "participant", participant, "secret", secret(), "nickname", nickname, "table", "t1")
+        Map.of(
+          "code",
+          code,
+          "participant",
+          participant,
+          "secret",
+          secret(),
+          "nickname",
+          nickname,
+          "table",
+          "t1"
+        )
       )
       .ok()
       .path("token")
@@ -114,10 +125,7 @@ public final class Hall {
   public String link(String role, String grant) {
     return http
       .with(facilitator)
-      .post(
-        "/api/workshops/" + workshop + "/links",
-        Map.of("grant", grant, "role", role, "secret", secret())
-      )
+      .post("/api/workshops/" + workshop + "/links", Map.of("grant", grant, "role", role, "secret", secret()))
       .ok()
       .path("token")
       .stringValue();

@@ -24,7 +24,11 @@ public final class Server implements AutoCloseable {
    */
   public static Server start(Path data, String... settings) {
     List<String> all = new ArrayList<>(
-      List.of("--server.port=0", "--tablee.log.directory=" + data, "--spring.main.register-shutdown-hook=false")
+      List.of(
+        "--server.port=0",
+        "--tablee.log.directory=" + data,
+        "--spring.main.register-shutdown-hook=false"
+      )
     );
     for (var setting : settings) {
       all.add("--" + setting);
