@@ -1,0 +1,140 @@
+package tablee.query;
+
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.queryhandling.QueryHandler;
+import org.axonframework.serialization.Serializer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import tablee.messages.analysis.DescribeViews;
+import tablee.messages.analysis.ViewsDescribed;
+import tablee.messages.log.EventLog;
+import tablee.messages.log.PersonalData;
+import tablee.query.board.BoardView;
+import tablee.query.csv.ExportAnswers;
+import tablee.query.provenance.ProvenanceAnswers;
+import tablee.query.rows.RowAnswers;
+import tablee.query.rows.RowsView;
+import tablee.query.rows.StoredRows;
+import tablee.query.views.View;
+import tablee.query.views.Views;
+import tablee.query.views.ViewsSettings;
+import tablee.query.views.ViewsStore;
+import tablee.query.workshops.WorkshopAnswers;
+import tablee.query.workshops.WorkshopsView;
+
+/** The views, what brings them further, and who answers from them. */
+@AutoConfiguration(beforeName = "org.axonframework.springboot.autoconfig.AxonAutoConfiguration")
+@EnableConfigurationProperties(ViewsProperties.class)
+class QuerySideAutoConfiguration {
+
+  @Bean
+  ViewsSettings viewsSettings(ViewsProperties properties, Environment environment) {
+    var uri = properties.uri() == null ? environment.getProperty("MONGODB_URI") : properties.uri();
+    return new ViewsSettings(
+      uri == null || uri.isBlank() ? null : uri,
+      properties.database(),
+      properties.patience(),
+      properties.lease(),
+      properties.pace(),
+      properties.batch(),
+      properties.boards()
+    );
+  }
+
+  @Bean
+  ViewsStore viewsStore(ViewsSettings settings, EventLog log) {
+    return new ViewsStore(settings, log::incarnation);
+  }
+
+  @Bean
+  BoardView boardView(ViewsStore store) {
+    return new BoardView(store);
+  }
+
+  @Bean
+  RowsView rowsView() {
+    return new RowsView();
+  }
+
+  @Bean
+  WorkshopsView workshopsView(ViewsStore store) {
+    return new WorkshopsView(store);
+  }
+
+  @Bean
+  Views views(
+    List<View> views,
+    ViewsStore store,
+    EventStore events,
+    EventLog log,
+    Serializer generalSerializer,
+    ViewsSettings settings
+  ) {
+    StreamableMessageSource<TrackedEventMessage<?>> source = events;
+    return new Views(views, store, source, log, generalSerializer, settings, Clock.systemUTC());
+  }
+
+  /** After everything else, so that filling the views takes nothing from the first page; stopped before anything. */
+  @Bean
+  SmartLifecycle viewsFollowTheLog(Views views) {
+    return new SmartLifecycle() {
+      private boolean running;
+
+      @Override
+      public void start() {
+        views.start();
+        running = true;
+      }
+
+      @Override
+      public void stop() {
+        views.stop();
+        running = false;
+      }
+
+      @Override
+      public boolean isRunning() {
+        return running;
+      }
+    };
+  }
+
+  @Bean
+  StoredRows storedRows(ViewsStore store, RowsView view) {
+    return new StoredRows(store, view);
+  }
+
+  @Bean
+  ConfigurerModule answers(
+    StoredRows rows,
+    RowsView rowsView,
+    BoardView boards,
+    WorkshopsView workshops,
+    Views views,
+    PersonalData people
+  ) {
+    return axon ->
+      axon
+        .registerQueryHandler(_ -> new RowAnswers(rows, rowsView, views, people))
+        .registerQueryHandler(_ -> new ExportAnswers(rows, rowsView, views, people))
+        .registerQueryHandler(_ -> new ProvenanceAnswers(boards, rowsView, rows, views, people))
+        .registerQueryHandler(_ -> new WorkshopAnswers(workshops, boards, rowsView, rows, views, people))
+        .registerQueryHandler(_ -> new ViewsAnswers(views));
+  }
+
+  /** Says how the views are. */
+  record ViewsAnswers(Views views) {
+    @QueryHandler
+    ViewsDescribed on(DescribeViews asked) {
+      return views.describe();
+    }
+  }
+}

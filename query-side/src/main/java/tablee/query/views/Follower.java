@@ -1,0 +1,144 @@
+package tablee.query.views;
+
+import static java.util.Objects.requireNonNull;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import org.axonframework.eventhandling.ConcludesBatch;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import tablee.messages.Event;
+import tablee.messages.log.Recorded;
+import tablee.messages.programme.ProgrammeEvent;
+
+/**
+ * Brings one view further, a batch of events at a time. Every document says which event changed it last, and none is
+ * ever replaced by an earlier state of itself: events that come twice, and writes of a node that lost its claim
+ * meanwhile, change nothing.
+ */
+final class Follower {
+
+  private final View view;
+  private final ViewsStore store;
+  private final Boards boards;
+  private final ViewsSettings settings;
+  private final Alarm alarm;
+  private @Nullable Sketch sketch;
+  private int seen;
+  private long last;
+
+  Follower(View view, ViewsStore store, Boards boards, ViewsSettings settings, Alarm alarm) {
+    this.view = view;
+    this.store = store;
+    this.boards = boards;
+    this.settings = settings;
+    this.alarm = alarm;
+  }
+
+  View view() {
+    return view;
+  }
+
+  Alarm alarm() {
+    return alarm;
+  }
+
+  @EventHandler(payloadType = Event.class)
+  synchronized void on(TrackedEventMessage<?> message, @ConcludesBatch boolean concludesBatch) {
+    var recorded = recorded(message);
+    try {
+      follow(recorded);
+      if (concludesBatch) {
+        store();
+      }
+    } catch (RuntimeException | Error failure) {
+      startAfresh();
+      alarm.raise("at position " + recorded.position() + ": " + failure);
+      throw failure;
+    }
+  }
+
+  private void follow(Recorded recorded) {
+    // Positions have no gaps: after one, other events were handled elsewhere, and the boards here know nothing of them.
+    if (recorded.position() > last + 1) {
+      startAfresh();
+    }
+    last = Math.max(last, recorded.position());
+    seen++;
+    if (sketch == null) {
+      sketch = view.sketch();
+    }
+    if (recorded.event() instanceof ProgrammeEvent event) {
+      sketch.see(event, recorded.position());
+      return;
+    }
+    var board = boards.before(recorded);
+    if (!Boards.holds(board, recorded)) {
+      sketch.see(board.apply(recorded), board);
+    }
+  }
+
+  private void store() {
+    var drawn = requireNonNull(sketch).draw();
+    if (!drawn.isEmpty()) {
+      var writes = drawn.stream().map(Follower::write).toList();
+      store.documents(view).bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    }
+    if (seen < settings.batch()) {
+      CurrentUnitOfWork.ifStarted(batch -> batch.afterCommit(_ -> pause()));
+    }
+    sketch = null;
+    seen = 0;
+    alarm.clear();
+    boards.trim();
+  }
+
+  /** Lets the next events gather, so that a room full of votes is not drawn vote by vote. */
+  private void pause() {
+    try {
+      Thread.sleep(settings.pace());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static UpdateOneModel<Document> write(Drawn drawn) {
+    return new UpdateOneModel<>(
+      Filters.eq("_id", drawn.id()),
+      Updates.max(ViewsStore.IT, ViewsStore.positioned(drawn)),
+      new UpdateOptions().upsert(true)
+    );
+  }
+
+  private void startAfresh() {
+    sketch = null;
+    seen = 0;
+    boards.forget();
+  }
+
+  @ResetHandler
+  synchronized void onReset() {
+    startAfresh();
+    last = 0;
+    store.documents(view).deleteMany(Filters.empty());
+  }
+
+  private static Recorded recorded(TrackedEventMessage<?> message) {
+    var aggregate = message instanceof DomainEventMessage<?> domain ? domain : null;
+    return new Recorded(
+      requireNonNull(message.trackingToken()).position().orElseThrow(),
+      aggregate == null ? message.getIdentifier() : aggregate.getAggregateIdentifier(),
+      aggregate == null ? 0 : aggregate.getSequenceNumber(),
+      message.getTimestamp(),
+      (Event) message.getPayload()
+    );
+  }
+}
