@@ -2,19 +2,15 @@ package tablee.query;
 
 import java.time.Clock;
 import java.util.List;
-import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.queryhandling.QueryHandler;
 import org.axonframework.serialization.Serializer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
-import tablee.messages.analysis.DescribeViews;
-import tablee.messages.analysis.ViewsDescribed;
 import tablee.messages.log.EventLog;
 import tablee.messages.log.PersonalData;
 import tablee.query.board.BoardView;
@@ -25,6 +21,7 @@ import tablee.query.rows.RowsView;
 import tablee.query.rows.StoredRows;
 import tablee.query.views.View;
 import tablee.query.views.Views;
+import tablee.query.views.ViewsAnswers;
 import tablee.query.views.ViewsSettings;
 import tablee.query.views.ViewsStore;
 import tablee.query.workshops.WorkshopAnswers;
@@ -113,28 +110,40 @@ class QuerySideAutoConfiguration {
   }
 
   @Bean
-  ConfigurerModule answers(
-    StoredRows rows,
-    RowsView rowsView,
+  RowAnswers rowAnswers(StoredRows rows, RowsView view, Views views, PersonalData people) {
+    return new RowAnswers(rows, view, views, people);
+  }
+
+  @Bean
+  ExportAnswers exportAnswers(StoredRows rows, RowsView view, Views views, PersonalData people) {
+    return new ExportAnswers(rows, view, views, people);
+  }
+
+  @Bean
+  ProvenanceAnswers provenanceAnswers(
     BoardView boards,
-    WorkshopsView workshops,
+    RowsView rowsView,
+    StoredRows rows,
     Views views,
     PersonalData people
   ) {
-    return axon ->
-      axon
-        .registerQueryHandler(_ -> new RowAnswers(rows, rowsView, views, people))
-        .registerQueryHandler(_ -> new ExportAnswers(rows, rowsView, views, people))
-        .registerQueryHandler(_ -> new ProvenanceAnswers(boards, rowsView, rows, views, people))
-        .registerQueryHandler(_ -> new WorkshopAnswers(workshops, boards, rowsView, rows, views, people))
-        .registerQueryHandler(_ -> new ViewsAnswers(views));
+    return new ProvenanceAnswers(boards, rowsView, rows, views, people);
   }
 
-  /** Says how the views are. */
-  record ViewsAnswers(Views views) {
-    @QueryHandler
-    ViewsDescribed on(DescribeViews asked) {
-      return views.describe();
-    }
+  @Bean
+  WorkshopAnswers workshopAnswers(
+    WorkshopsView workshops,
+    BoardView boards,
+    RowsView rowsView,
+    StoredRows rows,
+    Views views,
+    PersonalData people
+  ) {
+    return new WorkshopAnswers(workshops, boards, rowsView, rows, views, people);
+  }
+
+  @Bean
+  ViewsAnswers viewsAnswers(Views views) {
+    return new ViewsAnswers(views);
   }
 }

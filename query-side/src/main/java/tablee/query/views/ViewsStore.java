@@ -33,7 +33,7 @@ public final class ViewsStore implements AutoCloseable {
   private final ViewsSettings settings;
   private final Supplier<String> incarnation;
   private final Map<String, MongoCollection<Document>> collections = new ConcurrentHashMap<>();
-  private @Nullable EmbeddedServer embedded;
+  private volatile @Nullable EmbeddedServer embedded;
   private @Nullable MongoClient client;
   private @Nullable MongoDatabase database;
   private boolean closed;
@@ -48,7 +48,10 @@ public final class ViewsStore implements AutoCloseable {
   public MongoCollection<Document> documents(View view) {
     return collections.computeIfAbsent(key(view), key -> {
       var collection = database().getCollection(key);
-      view.lookups().forEach(lookup -> collection.createIndex(Indexes.ascending(part(lookup))));
+      if (embedded == null) {
+        // The one inside this process has none and says so each time.
+        view.lookups().forEach(lookup -> collection.createIndex(Indexes.ascending(part(lookup))));
+      }
       return collection;
     });
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import tablee.board.Card;
+import tablee.messages.Actor;
 import tablee.messages.analysis.DescribeWorkshop;
 import tablee.messages.analysis.GridRow;
 import tablee.messages.analysis.ListWorkshops;
@@ -16,7 +17,6 @@ import tablee.messages.analysis.WorkshopDescribed;
 import tablee.messages.analysis.WorkshopSummary;
 import tablee.messages.analysis.WorkshopsListed;
 import tablee.messages.id.AxisId;
-import tablee.messages.id.ParticipantId;
 import tablee.messages.id.TableId;
 import tablee.messages.log.PersonalData;
 import tablee.query.board.BoardView;
@@ -115,11 +115,7 @@ public final class WorkshopAnswers {
         .stream()
         .filter(axis -> board.groups().containsKey(axis.getKey()))
         .map(axis ->
-          new WorkshopDescribed.Group(
-            axis.getKey(),
-            axis.getValue().title(),
-            Objects.requireNonNull(board.groups().get(axis.getKey())).members()
-          )
+          new WorkshopDescribed.Group(axis.getKey(), axis.getValue().title(), members(axis.getKey(), board))
         )
         .toList(),
       rows,
@@ -141,12 +137,17 @@ public final class WorkshopAnswers {
     );
   }
 
-  private static List<ParticipantId> seated(TableId table, List<WorkshopDescribed.Person> people) {
+  private static List<Actor> seated(TableId table, List<WorkshopDescribed.Person> people) {
     return people
       .stream()
       .filter(person -> table.equals(person.table()))
-      .map(WorkshopDescribed.Person::participant)
+      .map(WorkshopDescribed.Person::actor)
       .toList();
+  }
+
+  private static List<Actor> members(AxisId axis, Cards board) {
+    var group = Objects.requireNonNull(board.groups().get(axis));
+    return group.members().stream().map(Actor::participant).toList();
   }
 
   private static List<WorkshopDescribed.Person> people(Cards board, Nicknames nicknames) {
@@ -156,7 +157,7 @@ public final class WorkshopAnswers {
       .stream()
       .map(person ->
         new WorkshopDescribed.Person(
-          person.getKey(),
+          Actor.participant(person.getKey()),
           nicknames.of(person.getKey()),
           person.getValue().table(),
           person.getValue().removed()
@@ -166,7 +167,7 @@ public final class WorkshopAnswers {
         comparing(
           WorkshopDescribed.Person::name,
           Comparator.nullsLast(String.CASE_INSENSITIVE_ORDER)
-        ).thenComparing(person -> person.participant().value())
+        ).thenComparing(person -> person.actor().id())
       )
       .toList();
   }

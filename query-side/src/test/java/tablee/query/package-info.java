@@ -1,0 +1,4 @@
+@NullMarked
+package tablee.query;
+
+import org.jspecify.annotations.NullMarked;
