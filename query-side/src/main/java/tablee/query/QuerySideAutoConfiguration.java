@@ -5,7 +5,6 @@ import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.serialization.Serializer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -67,16 +66,9 @@ class QuerySideAutoConfiguration {
   }
 
   @Bean
-  Views views(
-    List<View> views,
-    ViewsStore store,
-    EventStore events,
-    EventLog log,
-    Serializer generalSerializer,
-    ViewsSettings settings
-  ) {
+  Views views(List<View> views, ViewsStore store, EventStore events, EventLog log, ViewsSettings settings) {
     StreamableMessageSource<TrackedEventMessage<?>> source = events;
-    return new Views(views, store, source, log, generalSerializer, settings, Clock.systemUTC());
+    return new Views(views, store, source, log, settings, Clock.systemUTC());
   }
 
   /** After everything else, so that filling the views takes nothing from the first page; stopped before anything. */

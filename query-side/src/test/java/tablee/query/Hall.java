@@ -32,6 +32,7 @@ import tablee.messages.id.WorkshopId;
 import tablee.messages.log.EventLog;
 import tablee.messages.log.PersonalData;
 import tablee.messages.log.Recorded;
+import tablee.query.views.Forgetful;
 import tablee.query.views.View;
 import tablee.query.views.Views;
 import tablee.query.views.ViewsStore;
@@ -177,6 +178,11 @@ final class Hall implements AutoCloseable {
       documents.put(document.getString("_id"), document);
     }
     return documents;
+  }
+
+  /** The views stand, but nobody knows any more how far they have come. To be done while they don't follow. */
+  void forgetHowFarTheViewsAre() {
+    Forgetful.tokens(the(ViewsStore.class));
   }
 
   Views follow() {

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tablee.board.Story;
@@ -39,20 +38,20 @@ class ViewsOfADayTest {
   private static final Actor NOLWENN = Story.person("nolwenn");
 
   @TempDir
-  Path directory;
+  static Path directory;
 
-  private Hall hall;
+  private static Hall hall;
 
-  @BeforeEach
-  void aDay() throws InterruptedException {
+  @BeforeAll
+  static void aDay() throws InterruptedException {
     hall = Hall.open(directory)
       .record(new ProgrammeLaunched(Story.PROGRAMME, "Pratiques collaboratives", Story.FACILITATOR))
       .record(Story.wholeDay())
       .caughtUp();
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     hall.close();
   }
 
@@ -217,17 +216,5 @@ class ViewsOfADayTest {
     assertThat(hall.stored("board").values()).noneMatch(
       card -> card.toString().contains("yann") && card.toString().contains("b1")
     );
-  }
-
-  @Test
-  void aDateThatIsUndecidedComesLast() throws InterruptedException {
-    hall
-      .record(Told.planned("w0", "d1", "Daté", LocalDate.of(2016, 1, 15)))
-      .record(Told.planned("w2", "d1", "Plus tôt", LocalDate.of(2015, 11, 9)))
-      .caughtUp();
-
-    assertThat(hall.ask(new ListWorkshops(Hall.PROGRAMME), WorkshopsListed.class).workshops())
-      .extracting(WorkshopSummary::title)
-      .containsExactly("Plus tôt", "Daté", "Pratiques collaboratives");
   }
 }

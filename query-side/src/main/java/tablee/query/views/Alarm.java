@@ -21,6 +21,13 @@ final class Alarm {
         : new Trouble(problem, trouble.since(), trouble.attempts() + 1);
   }
 
+  /** The same, where it is only looked at: looking again is no further try. */
+  synchronized void stand(String problem) {
+    if (trouble == null) {
+      raise(problem);
+    }
+  }
+
   synchronized void clear() {
     trouble = null;
   }

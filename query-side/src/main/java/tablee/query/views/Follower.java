@@ -10,7 +10,6 @@ import com.mongodb.client.model.Updates;
 import org.axonframework.eventhandling.ConcludesBatch;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.bson.Document;
@@ -124,8 +123,8 @@ final class Follower {
     boards.forget();
   }
 
-  @ResetHandler
-  synchronized void onReset() {
+  /** Nothing is in the view any more. */
+  synchronized void empty() {
     startAfresh();
     last = 0;
     store.documents(view).deleteMany(Filters.empty());

@@ -13,16 +13,14 @@ import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +36,15 @@ final class ViewTokens implements TokenStore {
   private static final String OWNER = "owner";
   private static final String BEAT = "beat";
   private static final String POSITION = "position";
-  private static final String TYPE = "type";
-  private static final String TOKEN = "token";
 
   private final ViewsStore store;
   private final Map<String, View> views;
-  private final Serializer serializer;
   private final Lease lease;
   private final String node = UUID.randomUUID().toString();
 
-  ViewTokens(ViewsStore store, Map<String, View> views, Serializer serializer, Lease lease) {
+  ViewTokens(ViewsStore store, Map<String, View> views, Lease lease) {
     this.store = store;
     this.views = views;
-    this.serializer = serializer;
     this.lease = lease;
   }
 
@@ -69,11 +63,6 @@ final class ViewTokens implements TokenStore {
       .mapToLong(id -> positions.getOrDefault(id, 0L))
       .min()
       .orElse(0);
-  }
-
-  /** From now on the view's answers hold for nothing. */
-  void rewind(View view) {
-    tokens().updateOne(eq("_id", id(view.name(), 0)), set(POSITION, 0L));
   }
 
   private MongoCollection<Document> tokens() {
@@ -98,8 +87,8 @@ final class ViewTokens implements TokenStore {
       .append(VIEW, key(processor))
       .append(SEGMENT, segment)
       .append(OWNER, null)
-      .append(BEAT, 0L);
-    written(token).forEach((part, value) -> document.append(part, value));
+      .append(BEAT, 0L)
+      .append(POSITION, position(token));
     try {
       tokens().insertOne(document);
     } catch (MongoWriteException failed) {
@@ -123,7 +112,7 @@ final class ViewTokens implements TokenStore {
   }
 
   @Override
-  public @Nullable TrackingToken fetchToken(String processor, int segment) {
+  public TrackingToken fetchToken(String processor, int segment) {
     var id = id(processor, segment);
     var document = tokens().find(eq("_id", id)).first();
     if (document == null) {
@@ -146,9 +135,7 @@ final class ViewTokens implements TokenStore {
 
   @Override
   public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-    var update = new ArrayList<Bson>(List.of(inc(BEAT, 1L)));
-    written(token).forEach((part, value) -> update.add(set(part, value)));
-    change(id(processor, segment), combine(update));
+    change(id(processor, segment), combine(inc(BEAT, 1L), set(POSITION, position(token))));
   }
 
   @Override
@@ -201,27 +188,11 @@ final class ViewTokens implements TokenStore {
     return Optional.of("views");
   }
 
-  private Map<String, Object> written(@Nullable TrackingToken token) {
-    var parts = new HashMap<String, Object>();
-    if (token == null) {
-      parts.put(POSITION, 0L);
-      parts.put(TYPE, null);
-      parts.put(TOKEN, null);
-    } else {
-      var serialized = serializer.serialize(token, String.class);
-      parts.put(POSITION, token.position().orElse(0));
-      parts.put(TYPE, serialized.getType().getName());
-      parts.put(TOKEN, serialized.getData());
-    }
-    return parts;
+  private static long position(@Nullable TrackingToken token) {
+    return token == null ? 0 : token.position().orElse(0);
   }
 
-  private @Nullable TrackingToken read(Document document) {
-    var type = document.getString(TYPE);
-    return type == null
-      ? null
-      : serializer.deserialize(
-          new SimpleSerializedObject<>(document.getString(TOKEN), String.class, type, null)
-        );
+  private static TrackingToken read(Document document) {
+    return new GlobalSequenceTrackingToken(document.getLong(POSITION));
   }
 }

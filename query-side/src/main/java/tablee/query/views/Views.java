@@ -19,7 +19,6 @@ import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.serialization.Serializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tablee.messages.analysis.ViewsDescribed;
@@ -54,7 +53,6 @@ public final class Views implements AutoCloseable {
     ViewsStore store,
     StreamableMessageSource<TrackedEventMessage<?>> source,
     EventLog log,
-    Serializer serializer,
     ViewsSettings settings,
     Clock clock
   ) {
@@ -63,7 +61,6 @@ public final class Views implements AutoCloseable {
     this.tokens = new ViewTokens(
       store,
       views.stream().collect(toMap(View::name, view -> view)),
-      serializer,
       new Lease(settings.lease(), System::nanoTime)
     );
     // One to coordinate and one to draw for each view, so that none waits for another.
@@ -151,12 +148,19 @@ public final class Views implements AutoCloseable {
     }
   }
 
-  /** Empties a view and fills it again from the log's beginning. Nobody is told of anything while it fills. */
+  /**
+   * Empties a view and fills it again from the log's beginning. Nobody is told of anything while it fills, and its
+   * answers say how far it is.
+   *
+   * @throws org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException if another node brings it further
+   */
   public synchronized void rebuild(View view) {
     var followed = of(view);
     followed.processor.shutDown();
-    tokens.rewind(view);
-    followed.processor.resetTokens();
+    tokens.fetchToken(view.name(), 0);
+    tokens.storeToken(null, view.name(), 0);
+    followed.follower.empty();
+    tokens.releaseClaim(view.name(), 0);
     followed.processor.start();
   }
 
@@ -176,10 +180,10 @@ public final class Views implements AutoCloseable {
       position = tokens.position(List.of(view));
       storage.clear();
     } catch (MongoException failure) {
-      storage.raise("storage cannot be reached: " + failure.getMessage());
+      storage.stand("storage cannot be reached: " + failure.getMessage());
     }
     if (followed.processor.isError()) {
-      followed.reading.raise("the log cannot be followed");
+      followed.reading.stand("the log cannot be followed");
     } else {
       followed.reading.clear();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package tablee.query.views;
+
+import org.jspecify.annotations.NullMarked;
