@@ -1,0 +1,271 @@
+package tablee.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tablee.board.Story;
+import tablee.messages.analysis.DescribeWorkshop;
+import tablee.messages.analysis.FindRows;
+import tablee.messages.analysis.GridRow;
+import tablee.messages.analysis.ListWorkshops;
+import tablee.messages.analysis.RowFilter;
+import tablee.messages.analysis.RowTraced;
+import tablee.messages.analysis.RowsFound;
+import tablee.messages.analysis.TraceRow;
+import tablee.messages.analysis.WorkshopDescribed;
+import tablee.messages.analysis.WorkshopSummary;
+import tablee.messages.analysis.WorkshopsListed;
+import tablee.messages.axis.AxisEvent;
+import tablee.messages.ballot.BallotEvent;
+import tablee.messages.grid.GridEvent;
+import tablee.messages.id.AxisId;
+import tablee.messages.id.BallotId;
+import tablee.messages.id.ParticipantId;
+import tablee.messages.id.RowId;
+import tablee.messages.id.TableId;
+import tablee.messages.id.WorkshopId;
+import tablee.messages.workshop.WorkshopEvent;
+
+/** What is on the board is in the views, and what is hidden there is hidden here. */
+class FollowingTheBoardTest {
+
+  private static final WorkshopId WORKSHOP = new WorkshopId("w1");
+
+  @TempDir
+  Path directory;
+
+  private Hall hall;
+
+  @BeforeEach
+  void aWorkshop() throws InterruptedException {
+    hall = Hall.open(directory)
+      .record(
+        new Told("w1")
+          .planned("d1", "Atelier", LocalDate.of(2015, 9, 29))
+          .axis("a1", "Habiter")
+          .axis("a2", "Se déplacer")
+          .row("a1", "r1", null, "un")
+          .row("a1", "r2", "r1", "deux")
+          .row("a2", "r3", null, "trois")
+          .row("a2", "r4", "r3", "quatre")
+          .events()
+      )
+      .caughtUp();
+  }
+
+  @AfterEach
+  void close() {
+    hall.close();
+  }
+
+  private RowsFound find(@Nullable String after, int limit) {
+    return hall.ask(new FindRows(Hall.PROGRAMME, RowFilter.ALL, after, limit), RowsFound.class);
+  }
+
+  private List<String> rows() {
+    return find(null, 100)
+      .rows()
+      .stream()
+      .map(row -> row.row().value())
+      .toList();
+  }
+
+  private WorkshopSummary summary() {
+    return hall.ask(new ListWorkshops(Hall.PROGRAMME), WorkshopsListed.class).workshops().getFirst();
+  }
+
+  private static AxisId axis(String axis) {
+    return new AxisId(axis);
+  }
+
+  @Test
+  void rowsThatAreTakenOutGoAndComeBack() throws InterruptedException {
+    var row = new RowId("r1");
+    hall.record(new GridEvent.RowTakenOut(WORKSHOP, axis("a1"), row, Story.FACILITATOR)).caughtUp();
+    assertThat(rows()).containsExactly("r2", "r3", "r4");
+    assertThat(summary().rows()).isEqualTo(3);
+    assertThat(hall.refused(new TraceRow(Hall.PROGRAMME, row, null)).code()).isEqualTo("not-found");
+
+    hall.record(new GridEvent.RowPutBack(WORKSHOP, axis("a1"), row, Story.FACILITATOR)).caughtUp();
+    assertThat(rows()).containsExactly("r1", "r2", "r3", "r4");
+  }
+
+  @Test
+  void rowsOfAWithdrawnAxisGoAndComeBack() throws InterruptedException {
+    hall
+      .record(
+        new AxisEvent.ValidationWithdrawn(WORKSHOP, axis("a1"), Story.FACILITATOR),
+        new AxisEvent.AxisWithdrawn(WORKSHOP, axis("a1"), Story.FACILITATOR)
+      )
+      .caughtUp();
+    assertThat(rows()).containsExactly("r3", "r4");
+    assertThat(summary().rows()).isEqualTo(2);
+
+    hall.record(new AxisEvent.AxisRestored(WORKSHOP, axis("a1"), Story.FACILITATOR)).caughtUp();
+    assertThat(find(null, 1).rows())
+      .extracting(row -> row.row().value(), row -> row.theme().validated())
+      .containsExactly(tuple("r1", false));
+  }
+
+  @Test
+  void rowsAreReadUnderTheAxisThatTheirsWasMergedInto() throws InterruptedException {
+    hall
+      .record(
+        new AxisEvent.ValidationWithdrawn(WORKSHOP, axis("a1"), Story.FACILITATOR),
+        new AxisEvent.ValidationWithdrawn(WORKSHOP, axis("a2"), Story.FACILITATOR),
+        new AxisEvent.AxesMerged(
+          WORKSHOP,
+          axis("m1"),
+          List.of(axis("a2"), axis("a1")),
+          "Vivre",
+          "",
+          Story.FACILITATOR
+        ),
+        new AxisEvent.AxisRevised(WORKSHOP, axis("a1"), "Habiter là", "", Story.FACILITATOR),
+        new WorkshopEvent.TableRenamed(WORKSHOP, new TableId("t1"), "Table du fond", Story.FACILITATOR)
+      )
+      .caughtUp();
+
+    assertThat(rows()).containsExactly("r1", "r2", "r3", "r4");
+    assertThat(find(null, 100).rows())
+      .extracting(GridRow::theme)
+      .containsOnly(
+        new GridRow.Theme(
+          axis("m1"),
+          "Vivre",
+          false,
+          List.of(
+            new GridRow.Origin(axis("a2"), "Se déplacer", "Table du fond"),
+            new GridRow.Origin(axis("a1"), "Habiter là", "Table du fond")
+          )
+        )
+      );
+    var traced = hall.ask(new TraceRow(Hall.PROGRAMME, new RowId("r1"), null), RowTraced.class);
+    assertThat(traced.theme().from())
+      .extracting(RowTraced.Axis::title)
+      .containsExactly("Se déplacer", "Habiter là");
+  }
+
+  @Test
+  void textsWrittenAtTheSameTimeAllStand() throws InterruptedException {
+    hall
+      .record(
+        new Told("w1")
+          .cell("a1", "r1", "stakes", 1, Set.of(), "Isolement\nLogement des apprentis")
+          .cell("a1", "r1", "stakes", 2, Set.of(), "Vieillir chez soi")
+          .cell("a1", "r1", "practice", 2, Set.of(1), "")
+          .events()
+      )
+      .caughtUp();
+
+    var row = find(null, 1).rows().getFirst();
+    assertThat(row.contested()).isEqualTo(1);
+    assertThat(row.cells().keySet()).containsExactly("stakes");
+    assertThat(row.cells().getOrDefault("stakes", List.of()))
+      .extracting(GridRow.Text::v, GridRow.Text::lines)
+      .containsExactly(
+        tuple(1, List.of("Isolement", "Logement des apprentis")),
+        tuple(2, List.of("Vieillir chez soi"))
+      );
+  }
+
+  @Test
+  void aRowAddedOrMovedBetweenTwoPagesShiftsNothing() throws InterruptedException {
+    var first = find(null, 2);
+    assertThat(first.rows())
+      .extracting(row -> row.row().value())
+      .containsExactly("r1", "r2");
+    hall
+      .record(new Told("w1").row("a1", "r0", null, "zéro").events())
+      .record(new GridEvent.RowMoved(WORKSHOP, axis("a2"), new RowId("r4"), null, Story.FACILITATOR))
+      .caughtUp();
+
+    var second = find(first.next(), 100);
+    assertThat(second.rows())
+      .extracting(row -> row.row().value())
+      .containsExactly("r4", "r3");
+  }
+
+  @Test
+  void aPageGoesOnWhereItsLastRowStoodThatStandsNoMore() throws InterruptedException {
+    var first = find(null, 2);
+    hall
+      .record(new GridEvent.RowTakenOut(WORKSHOP, axis("a1"), new RowId("r2"), Story.FACILITATOR))
+      .caughtUp();
+    assertThat(find(first.next(), 100).rows())
+      .extracting(row -> row.row().value())
+      .containsExactly("r3", "r4");
+  }
+
+  @Test
+  void votesAreNowhereBeforeTheyAreRevealed() throws InterruptedException {
+    var ballot = new BallotId("b1");
+    var yann = new ParticipantId("yann");
+    var by = Story.person("yann");
+    hall
+      .record(
+        new BallotEvent.BallotOpened(WORKSHOP, ballot, 3, List.of(axis("a1"), axis("a2")), Story.FACILITATOR),
+        new BallotEvent.VoteCast(WORKSHOP, ballot, yann, axis("a1"), by),
+        new BallotEvent.VoteCast(WORKSHOP, ballot, yann, axis("a1"), by),
+        new BallotEvent.VoteCast(WORKSHOP, ballot, yann, axis("a2"), by),
+        new BallotEvent.BallotClosed(WORKSHOP, ballot, Story.FACILITATOR)
+      )
+      .caughtUp();
+
+    var trace = new TraceRow(Hall.PROGRAMME, new RowId("r1"), null);
+    assertThat(summary().ballots()).containsExactly(
+      new WorkshopSummary.Ballot(ballot, 3, "closed", 1, 3, null)
+    );
+    assertThat(hall.ask(trace, RowTraced.class).theme().votes()).isEmpty();
+    var described = new DescribeWorkshop(Hall.PROGRAMME, WORKSHOP);
+    assertThat(hall.ask(described, WorkshopDescribed.class).summary().ballots()).isEqualTo(
+      summary().ballots()
+    );
+    assertThat(hall.stored().toString()).doesNotContain("results");
+
+    hall.record(new BallotEvent.BallotRevealed(WORKSHOP, ballot, Story.FACILITATOR)).caughtUp();
+    assertThat(summary().ballots().getFirst().results()).containsExactly(
+      new WorkshopSummary.Result(axis("a1"), "Habiter", 2),
+      new WorkshopSummary.Result(axis("a2"), "Se déplacer", 1)
+    );
+    assertThat(hall.ask(trace, RowTraced.class).theme().votes()).containsExactly(
+      new RowTraced.Votes(ballot, 2, 1)
+    );
+  }
+
+  @Test
+  void undecidedDatesComeLastAndMoveWhenDecided() throws InterruptedException {
+    hall
+      .record(Told.planned("w0", "d1", "Sans date", null))
+      .record(Told.planned("w2", "d1", "Tôt", LocalDate.of(2015, 1, 1)))
+      .caughtUp();
+    assertThat(hall.ask(new ListWorkshops(Hall.PROGRAMME), WorkshopsListed.class).workshops())
+      .extracting(WorkshopSummary::title)
+      .containsExactly("Tôt", "Atelier", "Sans date");
+
+    hall
+      .record(
+        new WorkshopEvent.WorkshopRevised(
+          WORKSHOP,
+          "Atelier",
+          LocalDate.of(2014, 1, 1),
+          "Brest",
+          Story.FACILITATOR
+        )
+      )
+      .caughtUp();
+    assertThat(hall.ask(new ListWorkshops(Hall.PROGRAMME), WorkshopsListed.class).workshops())
+      .extracting(WorkshopSummary::title)
+      .containsExactly("Atelier", "Tôt", "Sans date");
+    assertThat(find(null, 1).rows().getFirst().workshop().place()).isEqualTo("Brest");
+  }
+}
