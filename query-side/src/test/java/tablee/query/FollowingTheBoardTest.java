@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import tablee.messages.analysis.DescribeWorkshop;
 import tablee.messages.analysis.FindRows;
 import tablee.messages.analysis.GridRow;
 import tablee.messages.analysis.ListWorkshops;
+import tablee.messages.analysis.ReadingScope;
 import tablee.messages.analysis.RowFilter;
 import tablee.messages.analysis.RowTraced;
 import tablee.messages.analysis.RowsFound;
@@ -38,18 +40,33 @@ import tablee.messages.workshop.WorkshopEvent;
 /** What is on the board is in the views, and what is hidden there is hidden here. */
 class FollowingTheBoardTest {
 
-  private static final WorkshopId WORKSHOP = new WorkshopId("w1");
-
   @TempDir
-  Path directory;
+  static Path directory;
 
-  private Hall hall;
+  private static Hall hall;
+  private static int workshops;
+
+  private WorkshopId workshop;
+  private ReadingScope scope;
+
+  @BeforeAll
+  static void open() {
+    hall = Hall.open(directory);
+  }
+
+  @AfterAll
+  static void close() {
+    hall.close();
+  }
 
   @BeforeEach
   void aWorkshop() throws InterruptedException {
-    hall = Hall.open(directory)
+    var id = "w" + workshops++;
+    workshop = new WorkshopId(id);
+    scope = Hall.only(id);
+    hall
       .record(
-        new Told("w1")
+        new Told(id)
           .planned("d1", "Atelier", LocalDate.of(2015, 9, 29))
           .axis("a1", "Habiter")
           .axis("a2", "Se déplacer")
@@ -62,13 +79,8 @@ class FollowingTheBoardTest {
       .caughtUp();
   }
 
-  @AfterEach
-  void close() {
-    hall.close();
-  }
-
   private RowsFound find(@Nullable String after, int limit) {
-    return hall.ask(new FindRows(Hall.PROGRAMME, RowFilter.ALL, after, limit), RowsFound.class);
+    return hall.ask(new FindRows(scope, RowFilter.ALL, after, limit), RowsFound.class);
   }
 
   private List<String> rows() {
@@ -80,7 +92,7 @@ class FollowingTheBoardTest {
   }
 
   private WorkshopSummary summary() {
-    return hall.ask(new ListWorkshops(Hall.PROGRAMME), WorkshopsListed.class).workshops().getFirst();
+    return hall.ask(new ListWorkshops(scope), WorkshopsListed.class).workshops().getFirst();
   }
 
   private static AxisId axis(String axis) {
@@ -90,12 +102,12 @@ class FollowingTheBoardTest {
   @Test
   void rowsThatAreTakenOutGoAndComeBack() throws InterruptedException {
     var row = new RowId("r1");
-    hall.record(new GridEvent.RowTakenOut(WORKSHOP, axis("a1"), row, Story.FACILITATOR)).caughtUp();
+    hall.record(new GridEvent.RowTakenOut(workshop, axis("a1"), row, Story.FACILITATOR)).caughtUp();
     assertThat(rows()).containsExactly("r2", "r3", "r4");
     assertThat(summary().rows()).isEqualTo(3);
-    assertThat(hall.refused(new TraceRow(Hall.PROGRAMME, row, null)).code()).isEqualTo("not-found");
+    assertThat(hall.refused(new TraceRow(scope, row, null)).code()).isEqualTo("not-found");
 
-    hall.record(new GridEvent.RowPutBack(WORKSHOP, axis("a1"), row, Story.FACILITATOR)).caughtUp();
+    hall.record(new GridEvent.RowPutBack(workshop, axis("a1"), row, Story.FACILITATOR)).caughtUp();
     assertThat(rows()).containsExactly("r1", "r2", "r3", "r4");
   }
 
@@ -103,14 +115,14 @@ class FollowingTheBoardTest {
   void rowsOfAWithdrawnAxisGoAndComeBack() throws InterruptedException {
     hall
       .record(
-        new AxisEvent.ValidationWithdrawn(WORKSHOP, axis("a1"), Story.FACILITATOR),
-        new AxisEvent.AxisWithdrawn(WORKSHOP, axis("a1"), Story.FACILITATOR)
+        new AxisEvent.ValidationWithdrawn(workshop, axis("a1"), Story.FACILITATOR),
+        new AxisEvent.AxisWithdrawn(workshop, axis("a1"), Story.FACILITATOR)
       )
       .caughtUp();
     assertThat(rows()).containsExactly("r3", "r4");
     assertThat(summary().rows()).isEqualTo(2);
 
-    hall.record(new AxisEvent.AxisRestored(WORKSHOP, axis("a1"), Story.FACILITATOR)).caughtUp();
+    hall.record(new AxisEvent.AxisRestored(workshop, axis("a1"), Story.FACILITATOR)).caughtUp();
     assertThat(find(null, 1).rows())
       .extracting(row -> row.row().value(), row -> row.theme().validated())
       .containsExactly(tuple("r1", false));
@@ -120,18 +132,18 @@ class FollowingTheBoardTest {
   void rowsAreReadUnderTheAxisThatTheirsWasMergedInto() throws InterruptedException {
     hall
       .record(
-        new AxisEvent.ValidationWithdrawn(WORKSHOP, axis("a1"), Story.FACILITATOR),
-        new AxisEvent.ValidationWithdrawn(WORKSHOP, axis("a2"), Story.FACILITATOR),
+        new AxisEvent.ValidationWithdrawn(workshop, axis("a1"), Story.FACILITATOR),
+        new AxisEvent.ValidationWithdrawn(workshop, axis("a2"), Story.FACILITATOR),
         new AxisEvent.AxesMerged(
-          WORKSHOP,
+          workshop,
           axis("m1"),
           List.of(axis("a2"), axis("a1")),
           "Vivre",
           "",
           Story.FACILITATOR
         ),
-        new AxisEvent.AxisRevised(WORKSHOP, axis("a1"), "Habiter là", "", Story.FACILITATOR),
-        new WorkshopEvent.TableRenamed(WORKSHOP, new TableId("t1"), "Table du fond", Story.FACILITATOR)
+        new AxisEvent.AxisRevised(workshop, axis("a1"), "Habiter là", "", Story.FACILITATOR),
+        new WorkshopEvent.TableRenamed(workshop, new TableId("t1"), "Table du fond", Story.FACILITATOR)
       )
       .caughtUp();
 
@@ -149,7 +161,7 @@ class FollowingTheBoardTest {
           )
         )
       );
-    var traced = hall.ask(new TraceRow(Hall.PROGRAMME, new RowId("r1"), null), RowTraced.class);
+    var traced = hall.ask(new TraceRow(scope, new RowId("r1"), null), RowTraced.class);
     assertThat(traced.theme().from())
       .extracting(RowTraced.Axis::title)
       .containsExactly("Se déplacer", "Habiter là");
@@ -159,7 +171,7 @@ class FollowingTheBoardTest {
   void textsWrittenAtTheSameTimeAllStand() throws InterruptedException {
     hall
       .record(
-        new Told("w1")
+        new Told(workshop.value())
           .cell("a1", "r1", "stakes", 1, Set.of(), "Isolement\nLogement des apprentis")
           .cell("a1", "r1", "stakes", 2, Set.of(), "Vieillir chez soi")
           .cell("a1", "r1", "practice", 2, Set.of(1), "")
@@ -185,8 +197,8 @@ class FollowingTheBoardTest {
       .extracting(row -> row.row().value())
       .containsExactly("r1", "r2");
     hall
-      .record(new Told("w1").row("a1", "r0", null, "zéro").events())
-      .record(new GridEvent.RowMoved(WORKSHOP, axis("a2"), new RowId("r4"), null, Story.FACILITATOR))
+      .record(new Told(workshop.value()).row("a1", "r0", null, "zéro").events())
+      .record(new GridEvent.RowMoved(workshop, axis("a2"), new RowId("r4"), null, Story.FACILITATOR))
       .caughtUp();
 
     var second = find(first.next(), 100);
@@ -199,7 +211,7 @@ class FollowingTheBoardTest {
   void aPageGoesOnWhereItsLastRowStoodThatStandsNoMore() throws InterruptedException {
     var first = find(null, 2);
     hall
-      .record(new GridEvent.RowTakenOut(WORKSHOP, axis("a1"), new RowId("r2"), Story.FACILITATOR))
+      .record(new GridEvent.RowTakenOut(workshop, axis("a1"), new RowId("r2"), Story.FACILITATOR))
       .caughtUp();
     assertThat(find(first.next(), 100).rows())
       .extracting(row -> row.row().value())
@@ -213,26 +225,28 @@ class FollowingTheBoardTest {
     var by = Story.person("yann");
     hall
       .record(
-        new BallotEvent.BallotOpened(WORKSHOP, ballot, 3, List.of(axis("a1"), axis("a2")), Story.FACILITATOR),
-        new BallotEvent.VoteCast(WORKSHOP, ballot, yann, axis("a1"), by),
-        new BallotEvent.VoteCast(WORKSHOP, ballot, yann, axis("a1"), by),
-        new BallotEvent.VoteCast(WORKSHOP, ballot, yann, axis("a2"), by),
-        new BallotEvent.BallotClosed(WORKSHOP, ballot, Story.FACILITATOR)
+        new BallotEvent.BallotOpened(workshop, ballot, 3, List.of(axis("a1"), axis("a2")), Story.FACILITATOR),
+        new BallotEvent.VoteCast(workshop, ballot, yann, axis("a1"), by),
+        new BallotEvent.VoteCast(workshop, ballot, yann, axis("a1"), by),
+        new BallotEvent.VoteCast(workshop, ballot, yann, axis("a2"), by),
+        new BallotEvent.BallotClosed(workshop, ballot, Story.FACILITATOR)
       )
       .caughtUp();
 
-    var trace = new TraceRow(Hall.PROGRAMME, new RowId("r1"), null);
+    var trace = new TraceRow(scope, new RowId("r1"), null);
     assertThat(summary().ballots()).containsExactly(
       new WorkshopSummary.Ballot(ballot, 3, "closed", 1, 3, null)
     );
     assertThat(hall.ask(trace, RowTraced.class).theme().votes()).isEmpty();
-    var described = new DescribeWorkshop(Hall.PROGRAMME, WORKSHOP);
+    var described = new DescribeWorkshop(scope, workshop);
     assertThat(hall.ask(described, WorkshopDescribed.class).summary().ballots()).isEqualTo(
       summary().ballots()
     );
-    assertThat(hall.stored().toString()).doesNotContain("results");
+    assertThat(hall.storedOf(workshop))
+      .isNotEmpty()
+      .allSatisfy(document -> assertThat(document.toString()).doesNotContain("results"));
 
-    hall.record(new BallotEvent.BallotRevealed(WORKSHOP, ballot, Story.FACILITATOR)).caughtUp();
+    hall.record(new BallotEvent.BallotRevealed(workshop, ballot, Story.FACILITATOR)).caughtUp();
     assertThat(summary().ballots().getFirst().results()).containsExactly(
       new WorkshopSummary.Result(axis("a1"), "Habiter", 2),
       new WorkshopSummary.Result(axis("a2"), "Se déplacer", 1)
@@ -244,28 +258,28 @@ class FollowingTheBoardTest {
 
   @Test
   void undecidedDatesComeLastAndMoveWhenDecided() throws InterruptedException {
+    var id = workshop.value();
+    scope = Hall.only(id, id + "-none", id + "-early");
     hall
-      .record(Told.planned("w0", "d1", "Sans date", null))
-      .record(Told.planned("w2", "d1", "Tôt", LocalDate.of(2015, 1, 1)))
+      .record(Told.planned(id + "-none", "d1", "Sans date", null))
+      .record(Told.planned(id + "-early", "d1", "Tôt", LocalDate.of(2015, 1, 1)))
       .caughtUp();
-    assertThat(hall.ask(new ListWorkshops(Hall.PROGRAMME), WorkshopsListed.class).workshops())
-      .extracting(WorkshopSummary::title)
-      .containsExactly("Tôt", "Atelier", "Sans date");
+    assertThat(titles()).containsExactly("Tôt", "Atelier", "Sans date");
 
+    var date = LocalDate.of(2014, 1, 1);
     hall
-      .record(
-        new WorkshopEvent.WorkshopRevised(
-          WORKSHOP,
-          "Atelier",
-          LocalDate.of(2014, 1, 1),
-          "Brest",
-          Story.FACILITATOR
-        )
-      )
+      .record(new WorkshopEvent.WorkshopRevised(workshop, "Atelier", date, "Brest", Story.FACILITATOR))
       .caughtUp();
-    assertThat(hall.ask(new ListWorkshops(Hall.PROGRAMME), WorkshopsListed.class).workshops())
-      .extracting(WorkshopSummary::title)
-      .containsExactly("Atelier", "Tôt", "Sans date");
+    assertThat(titles()).containsExactly("Atelier", "Tôt", "Sans date");
     assertThat(find(null, 1).rows().getFirst().workshop().place()).isEqualTo("Brest");
+  }
+
+  private List<String> titles() {
+    return hall
+      .ask(new ListWorkshops(scope), WorkshopsListed.class)
+      .workshops()
+      .stream()
+      .map(WorkshopSummary::title)
+      .toList();
   }
 }

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.HandlerExecutionException;
@@ -28,6 +32,7 @@ import tablee.messages.Rejection;
 import tablee.messages.analysis.DescribeViews;
 import tablee.messages.analysis.ReadingScope;
 import tablee.messages.analysis.ViewsDescribed;
+import tablee.messages.id.ParticipantId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.log.EventLog;
 import tablee.messages.log.PersonalData;
@@ -84,11 +89,18 @@ final class Hall implements AutoCloseable {
 
   /** Puts events into the log, as aggregates would. */
   Hall record(Event... events) {
+    var sequences = new HashMap<String, Long>();
+    var messages = new ArrayList<EventMessage<?>>();
     for (var event : events) {
       var stream = "story:" + event.scope();
-      var sequence = the(EventLog.class).stream(stream, 0).size();
-      the(EventStore.class).publish(new GenericDomainEventMessage<>("Story", stream, sequence, event));
+      var sequence = sequences.merge(stream, 1L, (last, one) -> last + one) - 1;
+      if (sequence == 0) {
+        sequence = the(EventLog.class).stream(stream, 0).size();
+        sequences.put(stream, sequence + 1);
+      }
+      messages.add(new GenericDomainEventMessage<>("Story", stream, sequence, event));
     }
+    the(EventStore.class).publish(messages);
     return this;
   }
 
@@ -101,7 +113,7 @@ final class Hall implements AutoCloseable {
         .toArray(Event[]::new)
     );
     for (var participant : List.of("yann", "lena", "nolwenn")) {
-      var name = story.names().of(new tablee.messages.id.ParticipantId(participant));
+      var name = story.names().of(new ParticipantId(participant));
       if (name != null) {
         the(PersonalData.class).keep(Story.WORKSHOP.value(), participant, name);
       }
@@ -119,7 +131,7 @@ final class Hall implements AutoCloseable {
     );
   }
 
-  Hall when(java.util.function.Predicate<ViewsDescribed> state) throws InterruptedException {
+  Hall when(Predicate<ViewsDescribed> state) throws InterruptedException {
     var end = System.nanoTime() + SECONDS.toNanos(PATIENCE_SECONDS);
     while (!state.test(ask(new DescribeViews(), ViewsDescribed.class))) {
       if (System.nanoTime() > end) {
@@ -180,6 +192,16 @@ final class Hall implements AutoCloseable {
     return documents;
   }
 
+  /** Every document of one workshop, of all views. */
+  List<Document> storedOf(WorkshopId workshop) {
+    return stored()
+      .values()
+      .stream()
+      .flatMap(documents -> documents.values().stream())
+      .filter(document -> workshop.value().equals(ViewsStore.content(document).getString("workshop")))
+      .toList();
+  }
+
   /** The views stand, but nobody knows any more how far they have come. To be done while they don't follow. */
   void forgetHowFarTheViewsAre() {
     Forgetful.tokens(the(ViewsStore.class));
@@ -190,10 +212,7 @@ final class Hall implements AutoCloseable {
   }
 
   static ReadingScope only(String... workshops) {
-    return new ReadingScope(
-      Set.of(),
-      Stream.of(workshops).map(WorkshopId::new).collect(java.util.stream.Collectors.toSet())
-    );
+    return new ReadingScope(Set.of(), Stream.of(workshops).map(WorkshopId::new).collect(Collectors.toSet()));
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.id.AxisId;
-import tablee.messages.id.ParticipantId;
 import tablee.messages.id.TableId;
 
 /**
@@ -15,7 +14,7 @@ import tablee.messages.id.TableId;
  * @param axes in the order they came, withdrawn ones too
  * @param groups those with members
  * @param rows by theme and order in their grid
- * @param people in the order they joined
+ * @param people by name
  */
 public record WorkshopDescribed(
   long position,
@@ -28,7 +27,7 @@ public record WorkshopDescribed(
   List<GridRow> rows,
   List<Person> people
 ) {
-  public record Table(TableId table, String name, List<ParticipantId> people) {}
+  public record Table(TableId table, String name, List<Actor> people) {}
 
   /**
    * @param reason null for none
@@ -50,14 +49,14 @@ public record WorkshopDescribed(
     @Nullable Boolean validated
   ) {}
 
-  public record Group(AxisId axis, String title, List<ParticipantId> members) {}
+  public record Group(AxisId axis, String title, List<Actor> members) {}
 
   /**
    * @param name null once it was erased
    * @param removed true or null
    */
   public record Person(
-    ParticipantId participant,
+    Actor actor,
     @Nullable String name,
     @Nullable TableId table,
     @Nullable Boolean removed

@@ -17,7 +17,7 @@ final class Harmless {
   private static final String SIGN = "[=+\\-@＝＋－＠]";
 
   private static final Pattern AT_THE_BEGINNING = Pattern.compile(
-    "\\A(?=[\\s\\p{Z}']*" + SIGN + "|[\\t\\r\\n])"
+    "\\A(?=[\\s\\p{Z}']*" + SIGN + "|'*[\\t\\r\\n])"
   );
   private static final Pattern INSIDE = Pattern.compile(
     "(?<=[,;\\t\\r\\n])([ \\u00A0\\u202F]*)(?='*(?:[=@＝＠]|[+\\-＋－](?![\\s\\p{Z})\\]]|\\z)))"

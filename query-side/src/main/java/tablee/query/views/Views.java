@@ -43,6 +43,7 @@ public final class Views implements AutoCloseable {
   private final Map<String, Followed> views = new LinkedHashMap<>();
   private final ScheduledExecutorService workers;
   private final List<Thread> starters = new ArrayList<>();
+  private volatile boolean following;
 
   /**
    * @param source of the events
@@ -107,18 +108,22 @@ public final class Views implements AutoCloseable {
 
   /** Lets every view follow the log, as soon as its storage can be reached. Returns at once. */
   public synchronized void start() {
+    following = true;
     for (var followed : views.values()) {
       starters.add(Thread.ofVirtual().start(() -> begin(followed.processor)));
     }
   }
 
-  private static void begin(PooledStreamingEventProcessor processor) {
+  private void begin(PooledStreamingEventProcessor processor) {
     var wait = FIRST_WAIT;
-    while (!Thread.currentThread().isInterrupted()) {
+    while (following) {
       try {
         processor.start();
         return;
       } catch (RuntimeException failure) {
+        if (!following) {
+          return;
+        }
         LOG.warn("View {} cannot start yet: {}", processor.getName(), failure.toString());
       }
       try {
@@ -132,6 +137,7 @@ public final class Views implements AutoCloseable {
 
   /** Lets the views stand where they are. They can be started again. */
   public synchronized void stop() {
+    following = false;
     starters.forEach(Thread::interrupt);
     starters.forEach(Views::join);
     starters.clear();

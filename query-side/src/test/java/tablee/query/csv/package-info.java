@@ -1,0 +1,4 @@
+@NullMarked
+package tablee.query.csv;
+
+import org.jspecify.annotations.NullMarked;
