@@ -5,11 +5,13 @@ import java.util.List;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import tablee.messages.analysis.Questions;
 import tablee.messages.log.EventLog;
 import tablee.messages.log.PersonalData;
 import tablee.query.board.BoardView;
@@ -137,5 +139,10 @@ class QuerySideAutoConfiguration {
   @Bean
   ViewsAnswers viewsAnswers(Views views) {
     return new ViewsAnswers(views);
+  }
+
+  @Bean
+  Questions questions(QueryGateway gateway) {
+    return new AxonQuestions(gateway);
   }
 }

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tablee.messages.Event;
-import tablee.messages.analysis.CsvPart;
 import tablee.messages.analysis.ExportRows;
 import tablee.messages.analysis.ExportRows.Flavour;
 import tablee.messages.analysis.ReadingScope;
@@ -81,10 +80,10 @@ class ExportingRowsTest {
 
   private static String exported(ReadingScope scope, Flavour flavour, RowFilter filter) {
     var text = new StringBuilder();
-    var part = hall.ask(new ExportRows(scope, filter, flavour, null), CsvPart.class);
+    var part = hall.ask(new ExportRows(scope, filter, flavour, null));
     text.append(part.text());
     for (var next = part.next(); next != null; next = part.next()) {
-      part = hall.ask(new ExportRows(scope, filter, flavour, next), CsvPart.class);
+      part = hall.ask(new ExportRows(scope, filter, flavour, next));
       text.append(part.text());
     }
     return text.toString();
@@ -130,7 +129,7 @@ class ExportingRowsTest {
 
   @Test
   void aLongFileComesInPartsThatHoldEveryRowOnce() {
-    var first = hall.ask(new ExportRows(LONG, RowFilter.ALL, Flavour.FRENCH, null), CsvPart.class);
+    var first = hall.ask(new ExportRows(LONG, RowFilter.ALL, Flavour.FRENCH, null));
     assertThat(first.next()).isNotNull();
     assertThat(fields(first.text(), Flavour.FRENCH)).hasSize(501);
     var lines = fields(exported(LONG, Flavour.FRENCH, RowFilter.ALL), Flavour.FRENCH);

@@ -24,10 +24,8 @@ import tablee.messages.analysis.GridRow;
 import tablee.messages.analysis.ListWorkshops;
 import tablee.messages.analysis.ReadingScope;
 import tablee.messages.analysis.RowFilter;
-import tablee.messages.analysis.RowTraced;
 import tablee.messages.analysis.RowsFound;
 import tablee.messages.analysis.TraceRow;
-import tablee.messages.analysis.WorkshopsListed;
 import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.WorkshopId;
@@ -85,7 +83,7 @@ class FindingRowsTest {
   }
 
   private static RowsFound find(ReadingScope scope, RowFilter filter, @Nullable String after, int limit) {
-    return hall.ask(new FindRows(scope, filter, after, limit), RowsFound.class);
+    return hall.ask(new FindRows(scope, filter, after, limit));
   }
 
   private static RowsFound find(RowFilter filter) {
@@ -192,7 +190,7 @@ class FindingRowsTest {
     assertThat(practices(find(one, RowFilter.ALL, null, 100))).containsExactly("Colocation");
     var both = new ReadingScope(Set.of(new ProgrammeId("d2")), Set.of(new WorkshopId("september")));
     assertThat(practices(find(both, RowFilter.ALL, null, 100))).containsExactly("Colocation", "Béguinage");
-    assertThat(hall.ask(new ListWorkshops(both), WorkshopsListed.class).workshops())
+    assertThat(hall.ask(new ListWorkshops(both)).workshops())
       .extracting(workshop -> workshop.workshop().value())
       .containsExactly("september", "elsewhere");
   }
@@ -215,12 +213,12 @@ class FindingRowsTest {
   @Test
   void aRowOfAnIdThatTwoWorkshopsUseIsTracedInTheOneThatIsNamed() {
     assertThat(hall.refused(new TraceRow(ALL, new RowId("r1"), null)).code()).isEqualTo("malformed");
-    var traced = hall.ask(new TraceRow(ALL, new RowId("r1"), new WorkshopId("september")), RowTraced.class);
+    var traced = hall.ask(new TraceRow(ALL, new RowId("r1"), new WorkshopId("september")));
     assertThat(traced.theme().title()).isEqualTo("HABITER Ensemble");
     var one = new ReadingScope(Set.of(), Set.of(new WorkshopId("elsewhere")));
     assertThat(
       hall
-        .ask(new TraceRow(one, new RowId("r1"), null), RowTraced.class)
+        .ask(new TraceRow(one, new RowId("r1"), null))
         .row()
         .workshop()
         .title()

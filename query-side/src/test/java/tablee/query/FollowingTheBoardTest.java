@@ -23,9 +23,7 @@ import tablee.messages.analysis.RowFilter;
 import tablee.messages.analysis.RowTraced;
 import tablee.messages.analysis.RowsFound;
 import tablee.messages.analysis.TraceRow;
-import tablee.messages.analysis.WorkshopDescribed;
 import tablee.messages.analysis.WorkshopSummary;
-import tablee.messages.analysis.WorkshopsListed;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
 import tablee.messages.grid.GridEvent;
@@ -80,7 +78,7 @@ class FollowingTheBoardTest {
   }
 
   private RowsFound find(@Nullable String after, int limit) {
-    return hall.ask(new FindRows(scope, RowFilter.ALL, after, limit), RowsFound.class);
+    return hall.ask(new FindRows(scope, RowFilter.ALL, after, limit));
   }
 
   private List<String> rows() {
@@ -92,7 +90,7 @@ class FollowingTheBoardTest {
   }
 
   private WorkshopSummary summary() {
-    return hall.ask(new ListWorkshops(scope), WorkshopsListed.class).workshops().getFirst();
+    return hall.ask(new ListWorkshops(scope)).workshops().getFirst();
   }
 
   private static AxisId axis(String axis) {
@@ -161,7 +159,7 @@ class FollowingTheBoardTest {
           )
         )
       );
-    var traced = hall.ask(new TraceRow(scope, new RowId("r1"), null), RowTraced.class);
+    var traced = hall.ask(new TraceRow(scope, new RowId("r1"), null));
     assertThat(traced.theme().from())
       .extracting(RowTraced.Axis::title)
       .containsExactly("Se déplacer", "Habiter là");
@@ -237,11 +235,9 @@ class FollowingTheBoardTest {
     assertThat(summary().ballots()).containsExactly(
       new WorkshopSummary.Ballot(ballot, 3, "closed", 1, 3, null)
     );
-    assertThat(hall.ask(trace, RowTraced.class).theme().votes()).isEmpty();
+    assertThat(hall.ask(trace).theme().votes()).isEmpty();
     var described = new DescribeWorkshop(scope, workshop);
-    assertThat(hall.ask(described, WorkshopDescribed.class).summary().ballots()).isEqualTo(
-      summary().ballots()
-    );
+    assertThat(hall.ask(described).summary().ballots()).isEqualTo(summary().ballots());
     assertThat(hall.storedOf(workshop))
       .isNotEmpty()
       .allSatisfy(document -> assertThat(document.toString()).doesNotContain("results"));
@@ -251,9 +247,7 @@ class FollowingTheBoardTest {
       new WorkshopSummary.Result(axis("a1"), "Habiter", 2),
       new WorkshopSummary.Result(axis("a2"), "Se déplacer", 1)
     );
-    assertThat(hall.ask(trace, RowTraced.class).theme().votes()).containsExactly(
-      new RowTraced.Votes(ballot, 2, 1)
-    );
+    assertThat(hall.ask(trace).theme().votes()).containsExactly(new RowTraced.Votes(ballot, 2, 1));
   }
 
   @Test
@@ -275,11 +269,6 @@ class FollowingTheBoardTest {
   }
 
   private List<String> titles() {
-    return hall
-      .ask(new ListWorkshops(scope), WorkshopsListed.class)
-      .workshops()
-      .stream()
-      .map(WorkshopSummary::title)
-      .toList();
+    return hall.ask(new ListWorkshops(scope)).workshops().stream().map(WorkshopSummary::title).toList();
   }
 }

@@ -22,10 +22,7 @@ import tablee.messages.analysis.DescribeWorkshop;
 import tablee.messages.analysis.FindRows;
 import tablee.messages.analysis.ListWorkshops;
 import tablee.messages.analysis.RowFilter;
-import tablee.messages.analysis.RowsFound;
 import tablee.messages.analysis.ViewsDescribed;
-import tablee.messages.analysis.WorkshopDescribed;
-import tablee.messages.analysis.WorkshopsListed;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.log.EventLog;
 import tablee.messages.programme.ProgrammeEvent.ProgrammeLaunched;
@@ -97,7 +94,7 @@ class FollowingTheLogTest {
         .record(new Told("w2").row("a1", "r3", null, "Après").events())
         .caughtUp();
 
-      var found = hall.ask(new FindRows(Hall.only("w2"), RowFilter.ALL, null, 50), RowsFound.class);
+      var found = hall.ask(new FindRows(Hall.only("w2"), RowFilter.ALL, null, 50));
       assertThat(found.rows())
         .extracting(row -> row.row().value())
         .containsExactly("r3", "r2", "r1");
@@ -121,12 +118,12 @@ class FollowingTheLogTest {
   @Test
   void anAnswerSaysThatItIsBehind() throws InterruptedException {
     try (var hall = aDay()) {
-      var before = hall.ask(new ListWorkshops(Hall.PROGRAMME), WorkshopsListed.class);
+      var before = hall.ask(new ListWorkshops(Hall.PROGRAMME));
       assertThat(before.catchingUp()).isFalse();
       hall.follow().stop();
       hall.record(Told.planned("w3", "d1", "Décembre", null));
 
-      var behind = hall.ask(new ListWorkshops(Hall.PROGRAMME), WorkshopsListed.class);
+      var behind = hall.ask(new ListWorkshops(Hall.PROGRAMME));
       assertThat(behind.catchingUp()).isTrue();
       assertThat(behind.position()).isEqualTo(before.position());
       assertThat(behind.head()).isEqualTo(before.head() + 1);
@@ -136,7 +133,7 @@ class FollowingTheLogTest {
 
       hall.follow().start();
       hall.caughtUp();
-      assertThat(hall.ask(third, WorkshopDescribed.class).summary().title()).isEqualTo("Décembre");
+      assertThat(hall.ask(third).summary().title()).isEqualTo("Décembre");
       var fourth = new DescribeWorkshop(Hall.PROGRAMME, new WorkshopId("w4"));
       assertThat(hall.refused(fourth).code()).isEqualTo("not-found");
     }
@@ -151,10 +148,10 @@ class FollowingTheLogTest {
     ) {
       second.record(Told.planned("w9", "d1", "Ailleurs", null)).caughtUp();
 
-      assertThat(second.ask(new ListWorkshops(Hall.PROGRAMME), WorkshopsListed.class).workshops())
+      assertThat(second.ask(new ListWorkshops(Hall.PROGRAMME)).workshops())
         .extracting(workshop -> workshop.title())
         .containsExactly("Ailleurs");
-      assertThat(first.ask(new ListWorkshops(Hall.PROGRAMME), WorkshopsListed.class).workshops())
+      assertThat(first.ask(new ListWorkshops(Hall.PROGRAMME)).workshops())
         .extracting(workshop -> workshop.title())
         .doesNotContain("Ailleurs");
     }
@@ -168,12 +165,12 @@ class FollowingTheLogTest {
         position = hall.the(EventLog.class).head();
       }
       try (var hall = Hall.open(directory, "tablee.views.uri=" + server.uri())) {
-        var at = hall.ask(new ListWorkshops(Hall.PROGRAMME), WorkshopsListed.class);
+        var at = hall.ask(new ListWorkshops(Hall.PROGRAMME));
         assertThat(at.position()).isEqualTo(position);
         assertThat(at.workshops()).hasSize(2);
 
         hall.record(new Told("w2").row("a1", "r3", "r1", "Après").events()).caughtUp();
-        var found = hall.ask(new FindRows(Hall.only("w2"), RowFilter.ALL, null, 50), RowsFound.class);
+        var found = hall.ask(new FindRows(Hall.only("w2"), RowFilter.ALL, null, 50));
         assertThat(found.rows())
           .extracting(row -> row.row().value())
           .containsExactly("r2", "r1", "r3");
@@ -236,7 +233,7 @@ class FollowingTheLogTest {
           .stream()
           .anyMatch(view -> tries(view) > 1)
       );
-      var views = hall.ask(new DescribeViews(), ViewsDescribed.class);
+      var views = hall.ask(new DescribeViews());
       assertThat(views.well()).isFalse();
       assertThat(views.views())
         .filteredOn(view -> view.trouble() != null)
@@ -249,7 +246,7 @@ class FollowingTheLogTest {
 
       stone.set(false);
       hall.caughtUp();
-      assertThat(hall.ask(new DescribeViews(), ViewsDescribed.class).well()).isTrue();
+      assertThat(hall.ask(new DescribeViews()).well()).isTrue();
       assertThat(hall.stored("stumbling")).hasSize(Math.toIntExact(head));
     }
   }

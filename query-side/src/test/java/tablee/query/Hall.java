@@ -10,17 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.HandlerExecutionException;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
 import org.bson.Document;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -28,8 +23,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tablee.board.Story;
 import tablee.messages.Event;
+import tablee.messages.RejectedException;
 import tablee.messages.Rejection;
 import tablee.messages.analysis.DescribeViews;
+import tablee.messages.analysis.Question;
+import tablee.messages.analysis.Questions;
 import tablee.messages.analysis.ReadingScope;
 import tablee.messages.analysis.ViewsDescribed;
 import tablee.messages.id.ParticipantId;
@@ -133,36 +131,25 @@ final class Hall implements AutoCloseable {
 
   Hall when(Predicate<ViewsDescribed> state) throws InterruptedException {
     var end = System.nanoTime() + SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!state.test(ask(new DescribeViews(), ViewsDescribed.class))) {
+    while (!state.test(ask(new DescribeViews()))) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("the views stay at " + ask(new DescribeViews(), ViewsDescribed.class));
+        throw new AssertionError("the views stay at " + ask(new DescribeViews()));
       }
       Thread.sleep(10);
     }
     return this;
   }
 
-  <R> R ask(Object query, Class<R> answer) {
-    try {
-      return the(QueryGateway.class)
-        .query(query, ResponseTypes.instanceOf(answer))
-        .get(PATIENCE_SECONDS, SECONDS);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new AssertionError(failed);
-    } catch (InterruptedException | TimeoutException failed) {
-      throw new AssertionError(failed);
-    }
+  <A> A ask(Question<A> question) {
+    return the(Questions.class).ask(question);
   }
 
   /** Why a question was not answered. */
-  Rejection refused(Object query) {
+  Rejection refused(Question<?> question) {
     try {
-      throw new AssertionError("answered: " + ask(query, Record.class));
-    } catch (HandlerExecutionException refused) {
-      return refused.<Rejection>getDetails().orElseThrow(AssertionError::new);
+      throw new AssertionError("answered: " + ask(question));
+    } catch (RejectedException refused) {
+      return refused.rejection();
     }
   }
 

@@ -23,7 +23,6 @@ import tablee.messages.analysis.RowsFound;
 import tablee.messages.analysis.TraceRow;
 import tablee.messages.analysis.WorkshopDescribed;
 import tablee.messages.analysis.WorkshopSummary;
-import tablee.messages.analysis.WorkshopsListed;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.RowId;
 import tablee.messages.method.CollectiveExploration;
@@ -56,7 +55,7 @@ class ViewsOfADayTest {
   }
 
   private RowsFound find(RowFilter filter) {
-    return hall.ask(new FindRows(Hall.PROGRAMME, filter, null, 50), RowsFound.class);
+    return hall.ask(new FindRows(Hall.PROGRAMME, filter, null, 50));
   }
 
   @Test
@@ -110,7 +109,7 @@ class ViewsOfADayTest {
 
   @Test
   void aWorkshopIsSummedUp() {
-    var listed = hall.ask(new ListWorkshops(Hall.PROGRAMME), WorkshopsListed.class);
+    var listed = hall.ask(new ListWorkshops(Hall.PROGRAMME));
 
     assertThat(listed.workshops()).hasSize(1);
     var summary = listed.workshops().getFirst();
@@ -140,7 +139,7 @@ class ViewsOfADayTest {
 
   @Test
   void aWorkshopIsDescribedInFull() {
-    var described = hall.ask(new DescribeWorkshop(Hall.only("w1"), Story.WORKSHOP), WorkshopDescribed.class);
+    var described = hall.ask(new DescribeWorkshop(Hall.only("w1"), Story.WORKSHOP));
 
     assertThat(described.summary().title()).isEqualTo("Pratiques collaboratives");
     assertThat(described.tables())
@@ -174,7 +173,7 @@ class ViewsOfADayTest {
 
   @Test
   void aRowIsTracedBackToItsTablesAndVotes() {
-    var traced = hall.ask(new TraceRow(Hall.PROGRAMME, new RowId("r1"), null), RowTraced.class);
+    var traced = hall.ask(new TraceRow(Hall.PROGRAMME, new RowId("r1"), null));
 
     assertThat(traced.row().row()).isEqualTo(new RowId("r1"));
     assertThat(traced.theme().title()).isEqualTo("Bien manger");
@@ -194,8 +193,8 @@ class ViewsOfADayTest {
   void whoeverReadsNothingFindsNothing() {
     var nothing = Hall.only("another");
 
-    assertThat(hall.ask(new ListWorkshops(nothing), WorkshopsListed.class).workshops()).isEmpty();
-    var found = hall.ask(new FindRows(nothing, RowFilter.ALL, null, 50), RowsFound.class);
+    assertThat(hall.ask(new ListWorkshops(nothing)).workshops()).isEmpty();
+    var found = hall.ask(new FindRows(nothing, RowFilter.ALL, null, 50));
     assertThat(found.rows()).isEmpty();
     assertThat(found.total()).isZero();
     assertThat(found.themes()).isEmpty();
@@ -204,7 +203,7 @@ class ViewsOfADayTest {
     assertThat(hall.refused(new DescribeWorkshop(nothing, Story.WORKSHOP)).code()).isEqualTo("not-found");
     assertThat(hall.refused(new TraceRow(nothing, new RowId("r1"), null)).code()).isEqualTo("not-found");
     var askedFor = new RowFilter(Set.of(Story.WORKSHOP), List.of(), Set.of(), "");
-    assertThat(hall.ask(new FindRows(nothing, askedFor, null, 50), RowsFound.class).total()).isZero();
+    assertThat(hall.ask(new FindRows(nothing, askedFor, null, 50)).total()).isZero();
   }
 
   @Test

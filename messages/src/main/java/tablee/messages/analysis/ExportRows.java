@@ -7,10 +7,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after where the part before said the next one begins; null for the first, which holds the headers
  */
-public record ExportRows(ReadingScope scope, RowFilter filter, Flavour flavour, @Nullable String after) {
+public record ExportRows(
+  ReadingScope scope,
+  RowFilter filter,
+  Flavour flavour,
+  @Nullable String after
+) implements Question<CsvPart> {
   /** For the spreadsheets of which language: separator, dates and headers. */
   public enum Flavour {
     FRENCH,
     ENGLISH,
+  }
+
+  @Override
+  public Class<CsvPart> answer() {
+    return CsvPart.class;
   }
 }

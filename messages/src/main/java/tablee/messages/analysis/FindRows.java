@@ -9,7 +9,12 @@ import tablee.messages.Rejection;
  * @param after where the page before said the next one begins; null for the first
  * @param limit rows on a page, 1 to {@value #MOST}
  */
-public record FindRows(ReadingScope scope, RowFilter filter, @Nullable String after, int limit) {
+public record FindRows(
+  ReadingScope scope,
+  RowFilter filter,
+  @Nullable String after,
+  int limit
+) implements Question<RowsFound> {
   public static final int MOST = 500;
 
   /** Throws {@link tablee.messages.RejectedException} for a page of no size or of too great a one. */
@@ -17,5 +22,10 @@ public record FindRows(ReadingScope scope, RowFilter filter, @Nullable String af
     if (limit < 1 || limit > MOST) {
       throw new Rejection.Malformed("limit").asException();
     }
+  }
+
+  @Override
+  public Class<RowsFound> answer() {
+    return RowsFound.class;
   }
 }

@@ -9,4 +9,13 @@ import tablee.messages.id.WorkshopId;
  *
  * @param workshop needed only where several workshops hold a row of that id
  */
-public record TraceRow(ReadingScope scope, RowId row, @Nullable WorkshopId workshop) {}
+public record TraceRow(
+  ReadingScope scope,
+  RowId row,
+  @Nullable WorkshopId workshop
+) implements Question<RowTraced> {
+  @Override
+  public Class<RowTraced> answer() {
+    return RowTraced.class;
+  }
+}

@@ -1,0 +1,16 @@
+package tablee.messages.analysis;
+
+/**
+ * Something that the views answer.
+ *
+ * @param <A> how it is answered
+ */
+public sealed interface Question<A> permits
+  ListWorkshops,
+  DescribeWorkshop,
+  FindRows,
+  ExportRows,
+  TraceRow,
+  DescribeViews {
+  Class<A> answer();
+}
