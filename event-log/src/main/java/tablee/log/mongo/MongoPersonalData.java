@@ -10,11 +10,14 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import tablee.log.storage.Folded;
+import tablee.log.storage.StoredRows.Person;
 import tablee.messages.log.PersonalData;
 
 /** Names beside the events. */
@@ -73,5 +76,17 @@ final class MongoPersonalData implements PersonalData {
   @Override
   public void forget(String scope, String key) {
     Unreachable.unless(() -> people.deleteOne(eq("_id", id(scope, key))));
+  }
+
+  List<Person> everybody() {
+    return Unreachable.unless(() ->
+      people
+        .find()
+        .sort(Sorts.ascending("scope", "key"))
+        .map(person ->
+          new Person(person.getString("scope"), person.getString("key"), person.getString("text"))
+        )
+        .into(new ArrayList<>())
+    );
   }
 }

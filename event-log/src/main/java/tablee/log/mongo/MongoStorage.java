@@ -167,6 +167,11 @@ public final class MongoStorage implements Storage {
   }
 
   @Override
+  public List<Person> people() {
+    return new MongoPersonalData(database).everybody();
+  }
+
+  @Override
   public PersonalData personalData() {
     return new MongoPersonalData(database);
   }

@@ -1,5 +1,6 @@
 package tablee.log.spring;
 
+import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventBusSpanFactory;
@@ -33,6 +34,7 @@ import tablee.log.storage.Storage;
 import tablee.log.type.EventSerializer;
 import tablee.log.type.EventTypes;
 import tablee.log.type.TokensAsJson;
+import tablee.log.type.Upcasters;
 import tablee.messages.Events;
 import tablee.messages.log.PersonalData;
 
@@ -152,6 +154,8 @@ class LogAutoConfiguration {
   }
 
   private static EventUpcaster chain(ObjectProvider<EventUpcaster> upcasters) {
-    return new EventUpcasterChain(upcasters.orderedStream().toList());
+    return new EventUpcasterChain(
+      Stream.concat(Upcasters.all().stream(), upcasters.orderedStream()).toList()
+    );
   }
 }

@@ -18,9 +18,9 @@ final class SqliteFile implements AutoCloseable {
   private static final int BUSY_MILLIS = 2_000;
 
   private final Path path;
-  private final FileChannel lockFile;
+  private final @Nullable FileChannel lockFile;
 
-  private SqliteFile(Path path, FileChannel lockFile) {
+  private SqliteFile(Path path, @Nullable FileChannel lockFile) {
     this.path = path;
     this.lockFile = lockFile;
   }
@@ -43,6 +43,14 @@ final class SqliteFile implements AutoCloseable {
     } catch (IOException failed) {
       throw new LogUnavailableException(absolute + ": cannot be opened", failed);
     }
+  }
+
+  /** A file that somebody else may hold. */
+  static SqliteFile shared(Path path) {
+    if (!Files.exists(path)) {
+      throw new LogUnavailableException("there is no log at " + path);
+    }
+    return new SqliteFile(path.toAbsolutePath(), null);
   }
 
   private static @Nullable FileLock lock(FileChannel lockFile) throws IOException {
@@ -86,7 +94,9 @@ final class SqliteFile implements AutoCloseable {
   @Override
   public void close() {
     try {
-      lockFile.close();
+      if (lockFile != null) {
+        lockFile.close();
+      }
     } catch (IOException failed) {
       throw new LogUnavailableException(path + ": its lock cannot be released", failed);
     }

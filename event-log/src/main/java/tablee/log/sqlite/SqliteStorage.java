@@ -130,6 +130,11 @@ public final class SqliteStorage implements Storage {
   }
 
   @Override
+  public List<Person> people() {
+    return readers.read(Streams::people);
+  }
+
+  @Override
   public PersonalData personalData() {
     return new SqlitePersonalData(writer, readers);
   }

@@ -3,11 +3,13 @@ package tablee.log.sqlite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tablee.log.storage.Nanos;
 import tablee.log.storage.Row;
+import tablee.log.storage.StoredRows.Person;
 import tablee.messages.log.Receipt;
 
 /** The questions asked of the event table, each answered by one index. */
@@ -91,5 +93,15 @@ final class Streams {
       },
       position
     );
+  }
+
+  static List<Person> people(Session session) throws SQLException {
+    return session.query("SELECT scope, key, text FROM person ORDER BY scope, key", result -> {
+      var people = new ArrayList<Person>();
+      while (result.next()) {
+        people.add(new Person(result.getString(1), result.getString(2), result.getString(3)));
+      }
+      return people;
+    });
   }
 }

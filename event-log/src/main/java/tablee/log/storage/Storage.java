@@ -13,13 +13,7 @@ import tablee.messages.log.Receipt;
  * Where the log's rows are kept. Reads may come from any thread, appends from one thread of the log's. Everything
  * throws {@link LogUnavailableException} while the storage cannot be reached.
  */
-public interface Storage extends AutoCloseable {
-  /** Names this history; a restored or imported one has another name. */
-  String incarnation();
-
-  /** Position of the last durable event, 0 if there is none. */
-  long head();
-
+public interface Storage extends StoredRows {
   /**
    * Records a group of commits with one durable write, each as a whole or not at all: what one is refused for
    * leaves its neighbours untouched, and later ones see the earlier ones.
@@ -28,9 +22,6 @@ public interface Storage extends AutoCloseable {
    * @throws LogUnavailableException if the group could not be written
    */
   List<Verdict> append(List<Commit> group);
-
-  /** At most {@code limit} rows above a position, in order. */
-  List<Row> after(long position, int limit);
 
   /** At most {@code limit} rows of one scope above a position, in order. */
   List<Row> scope(String scope, long after, int limit);
@@ -55,7 +46,4 @@ public interface Storage extends AutoCloseable {
   Cells cells();
 
   PersonalData personalData();
-
-  @Override
-  void close();
 }

@@ -1,0 +1,108 @@
+package tablee.log.sqlite;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.core.DB;
+import tablee.messages.log.LogUnavailableException;
+
+/** Copies a log file while it is written to, and puts a copy in its place. */
+public final class SqliteCopy {
+
+  private static final int PAGES_A_STEP = 1_000;
+
+  private SqliteCopy() {}
+
+  /**
+   * Copies the log as it stands at this moment. Whoever writes to it goes on; the copy has the same incarnation.
+   *
+   * @param progress told pages copied and pages in all
+   * @throws LogUnavailableException if there is a file at the target already, or it cannot be written
+   */
+  public static void backUp(Path log, Path target, BiConsumer<Long, Long> progress) {
+    var file = SqliteFile.shared(log);
+    if (Files.exists(target)) {
+      throw new LogUnavailableException(target + " is there already");
+    }
+    try (var session = file.reader()) {
+      // Holds the moment: what is written from here on does not show in the copy.
+      session.execute("BEGIN");
+      session.query("SELECT count(*) FROM about", result -> result.next());
+      var database = session.connection().unwrap(SQLiteConnection.class).getDatabase();
+      DB.ProgressObserver observer = (left, all) -> progress.accept((long) (all - left), (long) all);
+      int code = database.backup("main", target.toAbsolutePath().toString(), observer, 10, 100, PAGES_A_STEP);
+      if (code != 0) {
+        throw new LogUnavailableException("%s cannot be copied to %s: code %d".formatted(log, target, code));
+      }
+      flush(target);
+    } catch (SQLException failed) {
+      throw Failure.of(file, failed);
+    }
+  }
+
+  /**
+   * Makes a copy the log, under a new incarnation. An earlier log is kept beside it, with the ending .replaced.
+   *
+   * @throws FileHeldException if the log is in use
+   */
+  public static void restore(Path copy, Path log) {
+    var arriving = log.resolveSibling(log.getFileName() + ".arriving");
+    try (var held = SqliteFile.hold(log)) {
+      Files.copy(copy, arriving, StandardCopyOption.REPLACE_EXISTING);
+      rename(arriving);
+      flush(arriving);
+      if (Files.exists(log)) {
+        setAside(held, log);
+      }
+      Files.move(arriving, log, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failed) {
+      throw new LogUnavailableException("%s cannot be restored from %s".formatted(log, copy), failed);
+    }
+  }
+
+  private static void rename(Path copy) {
+    var file = SqliteFile.shared(copy);
+    try (var session = file.writer()) {
+      session.update("UPDATE about SET value = ? WHERE name = 'incarnation'", UUID.randomUUID().toString());
+      session.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException failed) {
+      throw Failure.of(file, failed);
+    }
+  }
+
+  /** The last connection to close takes the write-ahead log into the file, so that the file is all there is. */
+  private static void setAside(SqliteFile file, Path log) throws IOException {
+    try (var session = file.writer()) {
+      session.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException damaged) {
+      Files.deleteIfExists(log.resolveSibling(log.getFileName() + "-shm"));
+      moveAside(log.resolveSibling(log.getFileName() + "-wal"));
+    }
+    moveAside(log);
+  }
+
+  private static void moveAside(Path file) throws IOException {
+    if (Files.exists(file)) {
+      Files.move(
+        file,
+        file.resolveSibling(file.getFileName() + ".replaced"),
+        StandardCopyOption.REPLACE_EXISTING
+      );
+    }
+  }
+
+  private static void flush(Path file) {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    } catch (IOException failed) {
+      throw new LogUnavailableException(file + " cannot be flushed to the disk", failed);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tablee.log.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package tablee.verification.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import tablee.verification.Result;
+import tablee.verification.server.MongoServer;
+
+/**
+ * Measures the log in one run on one machine, ours flushing each commit to the disk, beside Axon's own stores. Ends with
+ * one line of figures; rates are per second.
+ */
+public final class Store {
+
+  private final Path directory;
+  private final boolean quick;
+  private final Result result = new Result("store");
+
+  private Store(Path directory, boolean quick) {
+    this.directory = directory;
+    this.quick = quick;
+  }
+
+  public static void main(String... arguments) throws Exception {
+    var directory = Files.createTempDirectory("tablee-store-");
+    try {
+      new Store(directory, List.of(arguments).contains("--quick")).run();
+    } finally {
+      delete(directory);
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (var files = Files.walk(directory)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private void run() throws IOException, InterruptedException, ExecutionException {
+    commands();
+    way();
+    replay();
+    new Growth(fresh()).measure(quick ? 100_000 : 1_000_000, result);
+    if (MongoServer.isAvailable()) {
+      mongo();
+    } else {
+      System.out.println("no MongoDB at hand and no Go to build one: its form is not measured");
+    }
+    System.out.println(result);
+  }
+
+  /** The candidates take turns, so that none of them has the warmer machine. */
+  private void commands() throws InterruptedException, ExecutionException, IOException {
+    int rounds = quick ? 2 : 4;
+    var memory = new double[rounds];
+    var stock = new double[rounds];
+    var stockOne = new double[rounds];
+    var sqlite = new double[rounds];
+    var sqliteOne = new double[rounds];
+    var raw = new double[rounds];
+    for (int round = 0; round < rounds; round++) {
+      memory[round] = rate(OfMemory::new, 100);
+      stock[round] = rate(() -> new OfStock(fresh()), 100);
+      sqlite[round] = rate(() -> OfOurs.onSqlite(fresh()), 100);
+      stockOne[round] = rate(() -> new OfStock(fresh()), 1);
+      sqliteOne[round] = rate(() -> OfOurs.onSqlite(fresh()), 1);
+      raw[round] = Raw.appendsPerSecond(fresh(), time());
+      System.out.printf(
+        "commands/s: memory %.0f, stock %.0f, sqlite %.0f; one aggregate: stock %.0f, sqlite %.0f; raw sqlite %.0f%n",
+        memory[round],
+        stock[round],
+        sqlite[round],
+        stockOne[round],
+        sqliteOne[round],
+        raw[round]
+      );
+    }
+    result
+      .with("sqlite_vs_stock", median(sqlite) / median(stock))
+      .with("of_memory", median(sqlite) / median(memory))
+      .with("one_aggregate_vs_stock", median(sqliteOne) / median(stockOne))
+      .with("sqlite_commands", median(sqlite))
+      .with("stock_commands", median(stock))
+      .with("memory_commands", median(memory))
+      .with("sqlite_one_aggregate", median(sqliteOne))
+      .with("stock_one_aggregate", median(stockOne))
+      .with("raw_sqlite_appends", median(raw));
+  }
+
+  /** The first round warms up and does not count. */
+  private static double median(double[] rounds) {
+    var counted = Arrays.copyOfRange(rounds, 1, rounds.length);
+    Arrays.sort(counted);
+    return counted[counted.length / 2];
+  }
+
+  private double rate(Supplier<Candidate.Underneath> underneath, int aggregates)
+    throws InterruptedException, ExecutionException {
+    try (var candidate = Candidate.start(underneath.get())) {
+      Load.commands(candidate.commands(), aggregates, time().dividedBy(3));
+      return Load.commands(candidate.commands(), aggregates, time());
+    }
+  }
+
+  private Duration time() {
+    return Duration.ofSeconds(quick ? 2 : 5);
+  }
+
+  private void way() throws InterruptedException {
+    var way = new Way();
+    try (var candidate = Candidate.start(OfOurs.onSqlite(fresh()), way)) {
+      var micros = way.measure(candidate, time(), Duration.ofSeconds(quick ? 5 : 20));
+      result
+        .with("handler_p50_ms", micros.getValueAtPercentile(50) / 1e3)
+        .with("handler_p99_ms", micros.getValueAtPercentile(99) / 1e3);
+    }
+  }
+
+  private void replay() throws InterruptedException {
+    int events = quick ? 50_000 : 200_000;
+    double stock = replayRate(new OfStock(fresh()), events);
+    double sqlite = replayRate(OfOurs.onSqlite(fresh()), events);
+    result
+      .with("replay_vs_stock", sqlite / stock)
+      .with("sqlite_replay", sqlite)
+      .with("stock_replay", stock);
+  }
+
+  /** The best of three: a replay is one long read, and what disturbs it comes from outside. */
+  private static double replayRate(Candidate.Underneath underneath, int events) throws InterruptedException {
+    try (var candidate = Candidate.start(underneath)) {
+      Replay.fill(candidate.events(), events);
+      double best = 0;
+      for (int round = 0; round < 3; round++) {
+        best = Math.max(best, Replay.perSecond(candidate.events(), events));
+      }
+      return best;
+    }
+  }
+
+  private void mongo() throws IOException, InterruptedException, ExecutionException {
+    int events = quick ? 5_000 : 20_000;
+    try (var server = MongoServer.start(fresh())) {
+      double axon = rate(() -> new OfAxonMongo(server.database("axon-" + name()), "axon-" + name()), 100);
+      double ours = rate(() -> OfOurs.onMongo(server.database("ours-" + name())), 100);
+      double oursOne = rate(() -> OfOurs.onMongo(server.database("one-" + name())), 1);
+      double axonRead = replayRate(new OfAxonMongo(server.database("read"), "read-" + name()), events);
+      double oursRead = replayRate(OfOurs.onMongo(server.database("replay-" + name())), events);
+      result
+        .with("mongo_vs_axonmongo", ours / axon)
+        .with("mongo_replay_vs_axonmongo", oursRead / axonRead)
+        .with("mongo_commands", ours)
+        .with("axonmongo_commands", axon)
+        .with("mongo_one_aggregate", oursOne)
+        .with("mongo_replay", oursRead)
+        .with("axonmongo_replay", axonRead);
+    }
+  }
+
+  private static String name() {
+    return UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  private Path fresh() {
+    try {
+      return Files.createDirectory(directory.resolve(name()));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
