@@ -54,6 +54,9 @@ final class Grids {
   private final Map<String, Facet> facets = new LinkedHashMap<>();
 
   void evolve(GridEvent event, Instant at, Touched touched) {
+    if (isAnothersId(event)) {
+      return;
+    }
     var grid = grids.computeIfAbsent(event.axis().value(), _ -> new ArrayList<>());
     switch (event) {
       case GridEvent.RowAdded added -> {
@@ -101,6 +104,32 @@ final class Grids {
         touched.card(Section.FACETS, back.facet());
       }
     }
+  }
+
+  /**
+   * Devices make the ids of rows and facets, and the domain keeps them apart within a grid. Whoever uses an id of
+   * another grid's shows nothing by it, and disturbs nobody.
+   */
+  private boolean isAnothersId(GridEvent event) {
+    var row = rows.get(event.row().value());
+    return (row != null && !row.axis.equals(event.axis())) || isAnothersFacet(event);
+  }
+
+  private boolean isAnothersFacet(GridEvent event) {
+    var id = switch (event) {
+      case GridEvent.FacetAdded it -> it.facet();
+      case GridEvent.FacetRevised it -> it.facet();
+      case GridEvent.FacetTakenOut it -> it.facet();
+      case GridEvent.FacetPutBack it -> it.facet();
+      case
+        GridEvent.RowAdded _,
+        GridEvent.RowMoved _,
+        GridEvent.RowTakenOut _,
+        GridEvent.RowPutBack _,
+        GridEvent.CellEdited _ -> null;
+    };
+    var facet = id == null ? null : facets.get(id.value());
+    return facet != null && !facet.row.equals(event.row());
   }
 
   private static void place(List<Row> grid, Row row, @Nullable RowId after) {

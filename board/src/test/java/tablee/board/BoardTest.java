@@ -406,6 +406,18 @@ class BoardTest {
     }
 
     @Test
+    void areNotDisturbedByAnotherGridThatUsesTheirIds() {
+      var before = rows.board().cards(FACILITATOR, rows.names());
+      rows
+        .rowAdded("yann", "a2", "r1", null)
+        .wrote("yann", "a2", "r1", "practice", 1, Set.of(), "Intrus")
+        .facetAdded("yann", "a2", "r1", "x1", "limit", "Intrus")
+        .rowTakenOut("yann", "a2", "r1");
+
+      assertThat(rows.board().cards(FACILITATOR, rows.names())).isEqualTo(before);
+    }
+
+    @Test
     void letTwoTextsStandThatWereWrittenWithoutKnowingOfEachOther() {
       rows
         .wrote("yann", "a1", "r1", "practice", 1, Set.of(), "Circuits courts")
