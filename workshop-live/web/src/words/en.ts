@@ -214,7 +214,7 @@ const words: Words = {
     erased: 'Your name is erased. What you contributed stays.',
     renamed: 'Name changed.',
     thanks: 'Thank you!',
-    closedText: 'The workshop is closed. Here is what you built together.',
+    closedText: 'Here is what you built together.',
     needTable: 'Choose your table first.',
   },
 

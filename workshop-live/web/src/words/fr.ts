@@ -215,7 +215,7 @@ const words = {
     erased: 'Votre prénom est effacé. Vos contributions restent.',
     renamed: 'Prénom changé.',
     thanks: 'Merci !',
-    closedText: "L'atelier est clos. Voici ce que vous avez construit ensemble.",
+    closedText: 'Voici ce que vous avez construit ensemble.',
     needTable: 'Choisissez d’abord votre table.',
   },
 
