@@ -46,6 +46,7 @@ export class StandIn {
   http(method: string, url: string, body: Record<string, unknown>, authorization: string | undefined) {
     const path = url.split('?')[0]!;
     const token = authorization?.slice('Bearer '.length) ?? '';
+    if (path === '/health') return { status: 200, answer: { status: 'UP' } };
     if (path === '/workshops' && method === 'POST') return this.create(body);
     if (path === '/join/look' || path === '/join') return this.join(path, body);
     if (path.startsWith('/analysis')) return { status: 200, answer: { position: 0, head: 0, workshops: [] } };

@@ -343,7 +343,6 @@ const words: Words = {
     takenOut: 'The remark is taken out.',
     none: 'No remarks.',
     list: 'Remarks',
-    change: (kind, text) => `Edit: ${kind}, “${text}”`,
   },
 
   host: {

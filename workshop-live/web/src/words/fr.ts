@@ -346,7 +346,6 @@ const words = {
     takenOut: 'La remarque est retirée.',
     none: 'Aucune remarque.',
     list: 'Remarques',
-    change: (kind: string, text: string) => `Modifier : ${kind}, « ${text} »`,
   },
 
   host: {
