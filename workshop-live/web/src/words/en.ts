@@ -28,7 +28,7 @@ const words: Words = {
   tryAgain: 'Try again',
   someone: 'Somebody',
   erasedName: 'Name erased',
-  facilitator: 'The facilitator',
+  facilitator: 'the facilitator',
   you: 'you',
   colon: ': ',
   quote: (text) => `“${text}”`,

@@ -28,7 +28,7 @@ const words = {
   tryAgain: 'Réessayer',
   someone: "Quelqu'un",
   erasedName: 'Prénom effacé',
-  facilitator: "L'animation",
+  facilitator: "l'animation",
   you: 'vous',
   colon: ' : ',
   quote: (text: string) => `« ${text} »`,
