@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectNoComplaints, PHONE } from './browser';
 import {
@@ -15,9 +16,11 @@ import {
 import { onStage } from './stage';
 
 onStage('A whole workshop', (stage) => {
-  it('goes from the first page to the analysis, and everybody sees the same', async () => {
+  let host: Page;
+
+  it('goes from the first page to the last phase, and everybody sees the same', async () => {
     const { browser, server } = stage;
-    const host = await createWorkshop(browser, server.url, 'Exploration collective');
+    host = await createWorkshop(browser, server.url, 'Exploration collective');
     const wall = await openWall(browser, host);
     const code = await joinCode(host);
     await expect.poll(() => wall.locator('.code').innerText()).toBe(code);
@@ -76,7 +79,7 @@ onStage('A whole workshop', (stage) => {
     await ajonc.getByRole('button', { name: /^Passer dans ce groupe.*Se nourrir ici/ }).click();
     await goeland.getByRole('button', { name: /^Rejoindre.*Se nourrir ici/ }).click();
     await expect
-      .poll(() => wall.locator('section section').first().innerText())
+      .poll(() => wall.locator('section section').filter({ hasText: 'Se nourrir ici' }).innerText())
       .toMatch(/2 personnes[\s\S]*Ajonc[\s\S]*Goéland/);
 
     // Grid: rows, cells, a facet, an order.
@@ -114,7 +117,10 @@ onStage('A whole workshop', (stage) => {
     await wall.getByText('Merci à toutes et à tous').waitFor();
     await ajonc.getByText('Voici ce que vous avez construit ensemble.').waitFor();
 
-    // Replay: the board as it stood when the vote was open.
+    expectNoComplaints(host, wall, ajonc, goeland);
+  });
+
+  it('can be replayed, and compared with itself at another moment', async () => {
     await host
       .getByRole('link', { name: /Ouvrir.*Rejouer/ })
       .first()
@@ -134,7 +140,10 @@ onStage('A whole workshop', (stage) => {
     await host.getByRole('button', { name: 'Lire', exact: true }).click();
     await host.getByRole('button', { name: 'Lire', exact: true }).waitFor();
 
-    // Analysis: the same rows, and a file.
+    expectNoComplaints(host);
+  });
+
+  it('is analysed: the same rows, where they come from, and a file', async () => {
     await host.goto(host.url().replace('/r#', '/a#').split('&')[0]!);
     await host.getByRole('heading', { name: /lignes? trouvée/ }).waitFor();
     await expect
@@ -158,6 +167,6 @@ onStage('A whole workshop', (stage) => {
     await host.getByRole('button', { name: /Pépite/ }).click();
     await expect.poll(() => host.getByRole('heading', { name: /ligne trouvée/ }).innerText()).toContain('1');
 
-    expectNoComplaints(host, wall, ajonc, goeland);
+    expectNoComplaints(host);
   });
 });

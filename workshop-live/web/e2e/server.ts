@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const START = new URL('../../target/tablee/bin/tablee', import.meta.url).pathname;
+const START = process.env.TABLEE_START ?? new URL('../../target/tablee/bin/tablee', import.meta.url).pathname;
 const PATIENCE = 90_000;
 
 /** A server that runs already may be named instead; then nothing is started, killed or stopped. */
@@ -59,7 +59,7 @@ export class Server {
       if (child.exitCode !== null || Date.now() > end) {
         throw new Error(`The server did not come up:\n${this.printed()}`);
       }
-      const answer = await fetch(`${this.url}/api/health`).catch(() => undefined);
+      const answer = await fetch(this.url).catch(() => undefined);
       if (answer?.ok) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
