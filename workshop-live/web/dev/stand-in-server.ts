@@ -199,7 +199,7 @@ export class StandIn {
         code: 'table-is-full',
         message: 'Cette table a déjà ses 6 axes.',
         advice: 'wait',
-        limit: 6,
+        details: { limit: 6 },
       });
     const cell =
       name === 'edit-cell'

@@ -49,7 +49,7 @@ onStage('When things go wrong', (stage) => {
       await page.getByText('Sept AMAP sur le pays', { exact: true }).waitFor();
       await page.getByText('Sept AMAP, dont une à Morlaix', { exact: true }).waitFor();
       await page
-        .getByText(/écrite à partir de : « Sept AMAP »/)
+        .getByText(/écrite à partir de\s:\s«\sSept AMAP\s»/)
         .first()
         .waitFor();
     }
@@ -114,7 +114,7 @@ onStage('When things go wrong', (stage) => {
     await goeland.getByRole('button', { name: '1 action refusée' }).first().click();
     const dialog = goeland.getByRole('dialog');
     await dialog
-      .getByText(/Grille d’analyse/)
+      .getByText(/possible en phase.*Grille d’analyse/)
       .first()
       .waitFor();
     await dialog.getByText('Écrit trop tard').waitFor();

@@ -192,12 +192,12 @@ export interface Ack {
 
 export type Advice = 'correct' | 'wait' | 'retry' | 'reload' | 'give-up';
 
-/** Why something was not done; `code` has its own further members. */
+/** Why something was not done; `details` are the code's own. */
 export interface Refusal {
   code: string;
   message: string;
   advice: Advice;
-  [member: string]: unknown;
+  details?: Record<string, unknown>;
 }
 
 export interface Refused extends Refusal {

@@ -27,7 +27,11 @@ class Tongue {
 
   /** What a method says, in this language and its typography. */
   say(said: Said | undefined): string {
-    const text = said?.[this.lang] ?? '';
+    return this.set(said?.[this.lang] ?? '');
+  }
+
+  /** The typography of this language for words that come from the server. */
+  set(text: string): string {
     return this.lang === 'fr' ? typeset(text) : text.replace(/'/g, '’');
   }
 

@@ -123,7 +123,6 @@ const words: Words = {
     discard: 'Drop it',
     resend: 'Send again',
     correct: 'Correct and send again',
-    takenIn: (phases) => `It will be possible in: ${phases}.`,
   },
 
   ended: {

@@ -124,7 +124,6 @@ const words = {
     discard: 'Laisser tomber',
     resend: 'Renvoyer',
     correct: 'Corriger et renvoyer',
-    takenIn: (phases: string) => `Ce sera possible en phase : ${phases}.`,
   },
 
   ended: {
