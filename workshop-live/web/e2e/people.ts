@@ -57,12 +57,19 @@ export async function propose(page: Page, title: string, reason = ''): Promise<v
   if (reason) await page.getByLabel(/^Pourquoi cet axe/).fill(reason);
   await page.getByRole('button', { name: 'Proposer', exact: true }).click();
   await page.getByRole('heading', { name: title }).waitFor();
+  await confirmed(page);
+}
+
+/** Nothing waits for the server any more. */
+export async function confirmed(page: Page): Promise<void> {
+  await page.getByText('en attente').first().waitFor({ state: 'detached' });
 }
 
 export async function addRow(page: Page, practice: string): Promise<void> {
   await page.getByRole('button', { name: 'Ajouter une pratique' }).click();
   await page.getByRole('textbox', { name: 'Type de pratiques' }).fill(practice);
   await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await confirmed(page);
 }
 
 /** Opens a cell of a row and writes into it, without saving. */
