@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { newId } from '../src/core/ids';
-import { Robot } from './robot';
+import { post, Robot } from './robot';
 
 /** The day of 29 September 2015 at Morlaix, as the demo's file has it. */
 interface DayFile {
@@ -48,13 +48,9 @@ export class Day {
       file.workshop.title,
       file.tables.map((table) => table.name),
     );
-    const looked = (await (
-      await fetch(`${url}/api/join/look`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ code }),
-      })
-    ).json()) as { tables: { table: string; name: string }[] };
+    const looked = await post<{ tables: { table: string; name: string }[] }>(`${url}/api/join/look`, {
+      code,
+    });
     return new Day(url, host, code, looked.tables);
   }
 

@@ -2,10 +2,14 @@ import WebSocket from 'ws';
 import { newId, newSecret } from '../src/core/ids';
 import type { Ack, Commands, CommandName, FromServer, Refused } from '../src/core/frames';
 
-async function post<T>(url: string, body: object, token?: string): Promise<T> {
+export async function post<T>(url: string, body: object, token?: string): Promise<T> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
+    headers: {
+      'Content-Type': 'application/json',
+      Origin: new URL(url).origin,
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    },
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);

@@ -183,6 +183,8 @@ export const api = {
       date: string | null;
       place: string | null;
       tables: string[];
+      maxAxesPerTable?: number;
+      voteBudget?: number;
     },
     lang: Lang,
   ) => ask<Created>('/api/workshops', { body, lang }),

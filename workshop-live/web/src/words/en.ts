@@ -57,6 +57,11 @@ const words: Words = {
     howMany: 'How many tables?',
     fewer: 'One table fewer',
     another: 'One more table',
+    rules: 'Rules of the method',
+    mostAxes: 'Axes a table, at most',
+    dots: 'Dots per person in a vote',
+    less: 'One fewer',
+    more: 'One more',
     tableName: (n) => `Name of table ${n}`,
     tableDefault: [
       'Gorse table',

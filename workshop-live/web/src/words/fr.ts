@@ -57,6 +57,11 @@ const words = {
     howMany: 'Combien de tables ?',
     fewer: 'Une table de moins',
     another: 'Une table de plus',
+    rules: 'Règles de la méthode',
+    mostAxes: 'Axes par table, au plus',
+    dots: 'Points par personne au vote',
+    less: 'Un de moins',
+    more: 'Un de plus',
     tableName: (n: number) => `Nom de la table ${n}`,
     tableDefault: [
       'Table des ajoncs',
