@@ -42,8 +42,11 @@ final class Known {
     return head;
   }
 
-  /** Takes note of the commit that stands right behind the head. */
+  /** Takes note of the commit that stands right behind the head, unless that was done already. */
   synchronized void advance(CommitDocument commit) {
+    if (commit.last() <= head.position()) {
+      return;
+    }
     if (commit.first() != head.position() + 1) {
       throw new IllegalStateException(
         "the commit at %d does not follow the head at %d".formatted(commit.first(), head.position())

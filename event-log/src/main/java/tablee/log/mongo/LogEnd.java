@@ -19,6 +19,7 @@ final class LogEnd {
   private final Known known;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile LongConsumer listener = head -> {};
+  private volatile Consumer<CommitDocument> writer = commit -> {};
 
   LogEnd(Commits commits) {
     this.commits = commits;
@@ -27,6 +28,11 @@ final class LogEnd {
 
   void onGrowth(LongConsumer listener) {
     this.listener = listener;
+  }
+
+  /** Shows every commit that is found behind the head to whoever writes: it may be one whose answer was lost. */
+  void show(Consumer<CommitDocument> writer) {
+    this.writer = writer;
   }
 
   Head head() {
@@ -52,7 +58,7 @@ final class LogEnd {
   void glance() {
     if (lock.tryLock()) {
       try {
-        catchUp(commit -> {});
+        catchUp();
       } finally {
         lock.unlock();
       }
@@ -60,17 +66,17 @@ final class LogEnd {
   }
 
   /** Reads what was put behind the head until there is no more. */
-  void catchUp(Consumer<CommitDocument> seen) {
+  void catchUp() {
     hold(() -> {
       long before = known.head().position();
       int found = 0;
       var next = next();
       while (next.isPresent() && found++ < ONE_BY_ONE) {
-        take(next.get(), seen);
+        take(next.get());
         next = next();
       }
       if (next.isPresent()) {
-        catchUpInBulk(seen);
+        catchUpInBulk();
       }
       if (known.head().position() > before) {
         listener.accept(known.head().position());
@@ -83,22 +89,25 @@ final class LogEnd {
     return commits.at(known.head().position() + 1);
   }
 
-  private void catchUpInBulk(Consumer<CommitDocument> seen) {
+  private void catchUpInBulk() {
     try (var rest = commits.from(known.head().position() + 1)) {
       while (rest.hasNext()) {
-        take(rest.next(), seen);
+        take(rest.next());
       }
     }
   }
 
-  private void take(CommitDocument commit, Consumer<CommitDocument> seen) {
+  private void take(CommitDocument commit) {
     known.advance(commit);
-    seen.accept(commit);
+    writer.accept(commit);
   }
 
-  /** Takes note of a commit that this node has written behind the head. */
+  /** Takes note of a commit that this node has written behind the head, and that it may have read there since. */
   void wrote(CommitDocument commit) {
-    known.advance(commit);
+    hold(() -> {
+      take(commit);
+      return commit;
+    });
   }
 
   /** Makes sure that the last sequence numbers of these streams are at hand. */

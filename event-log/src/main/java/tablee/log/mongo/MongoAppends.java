@@ -62,11 +62,12 @@ final class MongoAppends {
       .forEach(each ->
         each.refuse(new Verdict.Unwritable("a commit of more than 15 MiB is more than MongoDB holds"))
       );
+    end.show(document -> recognise(group, document));
     long deadline = System.nanoTime() + patience.toNanos();
     long pause = FIRST_PAUSE_MILLIS;
     while (group.stream().anyMatch(Placing::isOpen)) {
       try {
-        end.hold(() -> tryToPlace(group));
+        tryToPlace(group);
       } catch (MongoException failed) {
         inDoubt = true;
         if (System.nanoTime() > deadline || !sleep(pause)) {
@@ -90,30 +91,28 @@ final class MongoAppends {
     }
   }
 
-  private boolean tryToPlace(List<Placing> group) {
+  /** Others may move the end while the insert is on its way: then it is refused, and the next try heeds them. */
+  private void tryToPlace(List<Placing> group) {
     if (inDoubt) {
-      catchUp(group);
+      end.catchUp();
       end.ask(streams(group));
       inDoubt = false;
     }
-    var documents = plan(group).documents();
+    var documents = end.hold(() -> plan(group)).documents();
     if (documents.isEmpty()) {
-      return false;
+      return;
     }
     try {
       commits.insert(documents);
       documents.forEach(end::wrote);
-      documents.forEach(document -> recognise(group, document));
-      return true;
     } catch (MongoBulkWriteException failed) {
       var first = documents.get(
         failed.getWriteErrors().isEmpty() ? 0 : failed.getWriteErrors().getFirst().getIndex()
       );
-      catchUp(group);
+      end.catchUp();
       if (!isDuplicate(failed) || !explain(group, first)) {
         throw failed;
       }
-      return true;
     }
   }
 
@@ -169,11 +168,6 @@ final class MongoAppends {
       .ofCommand(commit.commandKey())
       .<Verdict>map(recorded -> new AlreadyRecorded(recorded.receipt()))
       .orElse(why);
-  }
-
-  /** Reads what others, or a write of this node's whose answer was lost, have put behind the head. */
-  private void catchUp(List<Placing> group) {
-    end.catchUp(document -> recognise(group, document));
   }
 
   private static void recognise(List<Placing> group, CommitDocument document) {

@@ -62,9 +62,9 @@ public final class MongoStorage implements Storage {
     var connection = new ConnectionString(uri);
     var client = MongoClients.create(
       MongoClientSettings.builder()
-        .applyConnectionString(connection)
         .applicationName("tablee-log")
         .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(5, TimeUnit.SECONDS))
+        .applyConnectionString(connection)
         .build()
     );
     var name = connection.getDatabase();
@@ -86,7 +86,7 @@ public final class MongoStorage implements Storage {
   @Override
   public long head() {
     Unreachable.unless(() -> {
-      end.catchUp(commit -> {});
+      end.catchUp();
       return true;
     });
     return end.head().position();

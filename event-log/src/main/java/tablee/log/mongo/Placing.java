@@ -13,7 +13,8 @@ final class Placing {
 
   private final Commit commit;
   private final String id;
-  private @Nullable Verdict verdict;
+  /** Also set by whoever finds the commit in the log. */
+  private volatile @Nullable Verdict verdict;
 
   /** @param id under which the commit is known again */
   Placing(Commit commit, String id) {

@@ -14,17 +14,29 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
-/** Axon's JDBC engine on an H2 file, as its Spring Boot starter sets it up. H2 does not flush at each commit. */
+/** Axon's JDBC engine on an H2 file, as its Spring Boot starter sets it up. */
 final class OfStock implements Candidate.Underneath {
 
   private final HikariDataSource database = new HikariDataSource();
   private final TransactionManager transactions;
 
-  OfStock(Path directory) {
-    database.setJdbcUrl("jdbc:h2:file:" + directory.resolve("stock").toAbsolutePath() + ";MODE=PostgreSQL");
+  private OfStock(Path directory, String options) {
+    database.setJdbcUrl(
+      "jdbc:h2:file:" + directory.resolve("stock").toAbsolutePath() + ";MODE=PostgreSQL" + options
+    );
     database.setUsername("sa");
     database.setPassword("");
     transactions = new SpringTransactionManager(new DataSourceTransactionManager(database));
+  }
+
+  /** As H2 comes: it writes to the disk half a second after the commit. */
+  static OfStock unflushed(Path directory) {
+    return new OfStock(directory, "");
+  }
+
+  /** Writes to the disk, and waits for it, before a commit returns. */
+  static OfStock flushed(Path directory) {
+    return new OfStock(directory, ";WRITE_DELAY=0;ACCESS_MODE_DATA=rwd");
   }
 
   @Override

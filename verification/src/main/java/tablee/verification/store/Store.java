@@ -64,21 +64,25 @@ public final class Store {
     int rounds = quick ? 2 : 4;
     var memory = new double[rounds];
     var stock = new double[rounds];
+    var unflushed = new double[rounds];
     var stockOne = new double[rounds];
     var sqlite = new double[rounds];
     var sqliteOne = new double[rounds];
     var raw = new double[rounds];
     for (int round = 0; round < rounds; round++) {
       memory[round] = rate(OfMemory::new, 100);
-      stock[round] = rate(() -> new OfStock(fresh()), 100);
+      stock[round] = rate(() -> OfStock.flushed(fresh()), 100);
+      unflushed[round] = rate(() -> OfStock.unflushed(fresh()), 100);
       sqlite[round] = rate(() -> OfOurs.onSqlite(fresh()), 100);
-      stockOne[round] = rate(() -> new OfStock(fresh()), 1);
+      stockOne[round] = rate(() -> OfStock.unflushed(fresh()), 1);
       sqliteOne[round] = rate(() -> OfOurs.onSqlite(fresh()), 1);
       raw[round] = Raw.appendsPerSecond(fresh(), time());
       System.out.printf(
-        "commands/s: memory %.0f, stock %.0f, sqlite %.0f; one aggregate: stock %.0f, sqlite %.0f; raw sqlite %.0f%n",
+        "commands/s: memory %.0f, stock %.0f (unflushed %.0f), sqlite %.0f; one aggregate: stock unflushed %.0f, sqlite %.0f;" +
+          " raw sqlite %.0f%n",
         memory[round],
         stock[round],
+        unflushed[round],
         sqlite[round],
         stockOne[round],
         sqliteOne[round],
@@ -91,6 +95,7 @@ public final class Store {
       .with("one_aggregate_vs_stock", median(sqliteOne) / median(stockOne))
       .with("sqlite_commands", median(sqlite))
       .with("stock_commands", median(stock))
+      .with("stock_unflushed_commands", median(unflushed))
       .with("memory_commands", median(memory))
       .with("sqlite_one_aggregate", median(sqliteOne))
       .with("stock_one_aggregate", median(stockOne))
@@ -128,7 +133,7 @@ public final class Store {
 
   private void replay() throws InterruptedException {
     int events = quick ? 50_000 : 200_000;
-    double stock = replayRate(new OfStock(fresh()), events);
+    double stock = replayRate(OfStock.unflushed(fresh()), events);
     double sqlite = replayRate(OfOurs.onSqlite(fresh()), events);
     result
       .with("replay_vs_stock", sqlite / stock)
