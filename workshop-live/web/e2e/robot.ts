@@ -19,6 +19,7 @@ export async function post<T>(url: string, body: object, token?: string): Promis
 /** Somebody who acts through the public interface without a screen, so that a hall can be full. */
 export class Robot {
   private readonly answers = new Map<string, (answer: Ack | Refused) => void>();
+  private readonly heartbeat = setInterval(() => this.socket.send('{"type":"ping"}'), 10_000);
 
   private constructor(
     readonly token: string,
@@ -89,6 +90,7 @@ export class Robot {
   }
 
   leaves(): void {
+    clearInterval(this.heartbeat);
     this.socket.close();
   }
 }
