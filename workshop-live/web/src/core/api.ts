@@ -228,6 +228,8 @@ export const api = {
   newJoinCode: (token: string, workshop: string, lang: Lang) =>
     ask<{ joinCode: string }>(`/api/workshops/${workshop}/join-code`, { method: 'POST', token, lang }),
 
+  addresses: (token: string, lang: Lang) => ask<{ addresses: string[] }>('/api/addresses', { token, lang }),
+
   boardAt: (token: string, workshop: string, at: number | undefined, lang: Lang) =>
     ask<BoardAt>(`/api/workshops/${workshop}/board${at === undefined ? '' : `?at=${at}`}`, { token, lang }),
 

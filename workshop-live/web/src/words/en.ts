@@ -384,7 +384,8 @@ const words: Words = {
     withdraw: 'Withdraw this link',
     withdrawn: 'Link withdrawn.',
     elsewhere: 'Made on another device: it cannot be shown here any more.',
-    thisLink: 'yours',
+    alone:
+      'Only this computer reaches this address. Open the page under the network address that the server printed at its start.',
     since: (when) => `since ${when}`,
     linkRoles: {
       facilitator: 'Co-facilitation',

@@ -387,7 +387,8 @@ const words = {
     withdraw: 'Retirer ce lien',
     withdrawn: 'Lien retiré.',
     elsewhere: 'Créé sur un autre appareil : il ne peut plus être affiché ici.',
-    thisLink: 'le vôtre',
+    alone:
+      "Cette adresse n'est joignable que depuis cet ordinateur. Ouvrez la page par l'adresse du réseau, affichée au démarrage du serveur.",
     since: (when: string) => `depuis le ${when}`,
     linkRoles: {
       facilitator: 'Co-animation',
