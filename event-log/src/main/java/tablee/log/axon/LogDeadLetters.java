@@ -78,7 +78,18 @@ public final class LogDeadLetters implements SequencedDeadLetterQueue<EventMessa
         format.write(letter)
       );
     } while (!placed);
-    cells.create(sequences(), sequence, NOBODY);
+    touch(sequence);
+  }
+
+  /** Makes sure that the sequence is there, and that nobody who thinks it empty takes it away. */
+  private void touch(String sequence) {
+    boolean touched;
+    do {
+      var cell = cells.find(sequences(), sequence);
+      touched = cell.isPresent()
+        ? cells.replace(cell.get(), cell.get().content())
+        : cells.create(sequences(), sequence, NOBODY);
+    } while (!touched);
   }
 
   private static Optional<Cell> last(List<Cell> all) {
@@ -92,16 +103,12 @@ public final class LogDeadLetters implements SequencedDeadLetterQueue<EventMessa
     }
   }
 
-  /** The sequence goes with its last letter, unless another letter has come in meanwhile. */
+  /** The sequence goes with its last letter, unless another letter comes in and touches it first. */
   private void remove(Cell letter) {
     find(letter).ifPresent(cells::delete);
-    var letters = letter.group();
-    if (cells.all(letters).isEmpty()) {
-      var sequence = letters.substring(lettersOf("").length());
-      cells.find(sequences(), sequence).ifPresent(cells::delete);
-      if (!cells.all(letters).isEmpty()) {
-        cells.create(sequences(), sequence, NOBODY);
-      }
+    var sequence = cells.find(sequences(), letter.group().substring(lettersOf("").length()));
+    if (cells.all(letter.group()).isEmpty()) {
+      sequence.ifPresent(cells::delete);
     }
   }
 
@@ -126,10 +133,9 @@ public final class LogDeadLetters implements SequencedDeadLetterQueue<EventMessa
     return cells.find(letter.group(), letter.key());
   }
 
-  /** Asks for the letters: the sequence's own cell may be on its way out or in. */
   @Override
   public boolean contains(Object sequenceIdentifier) {
-    return sequenceSize(sequenceIdentifier) > 0;
+    return cells.find(sequences(), name(sequenceIdentifier)).isPresent();
   }
 
   @Override

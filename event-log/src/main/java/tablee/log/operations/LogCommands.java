@@ -1,7 +1,7 @@
 package tablee.log.operations;
 
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,12 +45,12 @@ public final class LogCommands {
   private static final int MISUSED = 2;
 
   private final Map<String, String> environment;
-  private final PrintStream out;
+  private final PrintWriter out;
   private final Map<String, String> options = new HashMap<>();
   private final List<String> words = new ArrayList<>();
 
   /** @param environment where MONGODB_URI is looked for */
-  public LogCommands(Map<String, String> environment, PrintStream out) {
+  public LogCommands(Map<String, String> environment, PrintWriter out) {
     this.environment = Map.copyOf(environment);
     this.out = out;
   }

@@ -1,15 +1,15 @@
 package tablee.log.operations;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 
 /** Prints how far an operation has come, once for each of its hundredths. */
 final class Percent implements Progress {
 
-  private final PrintStream out;
+  private final PrintWriter out;
   private final String done;
   private long last = -1;
 
-  Percent(PrintStream out, String done) {
+  Percent(PrintWriter out, String done) {
     this.out = out;
     this.done = done;
   }
@@ -20,6 +20,7 @@ final class Percent implements Progress {
     if (percent > last) {
       last = percent;
       out.printf("%d %% %s%n", percent, done);
+      out.flush();
     }
   }
 }

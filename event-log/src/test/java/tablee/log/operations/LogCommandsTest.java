@@ -1,17 +1,17 @@
 package tablee.log.operations;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.spi.ToolProvider;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -35,10 +35,10 @@ class LogCommandsTest {
   @AutoClose
   private final TestDatabase database = new TestDatabase();
 
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final StringWriter printed = new StringWriter();
 
   private int run(String... arguments) {
-    return new LogCommands(Map.of(), new PrintStream(printed, true, UTF_8)).run(arguments);
+    return new LogCommands(Map.of(), new PrintWriter(printed)).run(arguments);
   }
 
   private String here(String file) {
@@ -54,7 +54,7 @@ class LogCommandsTest {
   }
 
   private String said() {
-    return printed.toString(UTF_8);
+    return printed.toString();
   }
 
   private Storage openFile() {
@@ -249,6 +249,17 @@ class LogCommandsTest {
     assertThat(run("polish")).isEqualTo(2);
     assertThat(run()).isEqualTo(2);
     assertThat(said()).contains("usage: log verify");
+  }
+
+  @Test
+  void theApplicationFindsTheOperationsByTheirName() {
+    aLog();
+    var tool = ToolProvider.findFirst("log").orElseThrow();
+
+    assertThat(
+      tool.run(new PrintWriter(printed), new PrintWriter(printed), "verify", inDirectory())
+    ).isZero();
+    assertThat(said()).contains("5 events");
   }
 
   @Test
