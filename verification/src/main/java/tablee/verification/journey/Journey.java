@@ -122,7 +122,7 @@ public final class Journey {
   }
 
   /** The positions of all of a workshop's changes, as the server tells them to a facilitator over HTTP. */
-  private static NavigableSet<Long> history(Api api, Room room) throws IOException, InterruptedException {
+  static NavigableSet<Long> history(Api api, Room room) throws IOException, InterruptedException {
     var positions = new TreeSet<Long>();
     long after = 0;
     while (true) {

@@ -12,7 +12,7 @@ import tablee.demo.Witness;
  * What every device sent and received, written down as it happened, so that a loss, a double or a wrong order
  * cannot hide.
  */
-public final class Ledger implements Witness {
+public class Ledger implements Witness {
 
   private record Receipt(long position, long previous, long nanoTime) {}
 

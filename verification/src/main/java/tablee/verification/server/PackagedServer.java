@@ -18,7 +18,11 @@ import java.util.concurrent.TimeUnit;
 /** The packaged application, started by its own start script on a free port of this machine. */
 public final class PackagedServer implements AutoCloseable {
 
-  private static final Path START = Path.of("workshop-live/target/tablee/bin/tablee");
+  /** Suites run in the project's root, tests in their module. */
+  private static final Path START = Path.of(System.getProperty("tablee.root", "."))
+    .resolve("workshop-live/target/tablee/bin/tablee")
+    .toAbsolutePath()
+    .normalize();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Process process;
@@ -55,7 +59,7 @@ public final class PackagedServer implements AutoCloseable {
     var log = data.resolveSibling(data.getFileName() + "-" + port + ".log");
     Files.createDirectories(data);
     var command = new ArrayList<>(
-      List.of(START.toAbsolutePath().toString(), "--server.port=" + port, "--tablee.log.directory=" + data)
+      List.of(START.toString(), "--server.port=" + port, "--tablee.log.directory=" + data)
     );
     var builder = new ProcessBuilder(command)
       .redirectErrorStream(true)
