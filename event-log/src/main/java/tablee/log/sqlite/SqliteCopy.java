@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.core.DB;
 import tablee.messages.log.LogUnavailableException;
@@ -16,6 +18,7 @@ import tablee.messages.log.LogUnavailableException;
 /** Copies a log file while it is written to, and puts a copy in its place. */
 public final class SqliteCopy {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SqliteCopy.class);
   private static final int PAGES_A_STEP = 1_000;
 
   private SqliteCopy() {}
@@ -59,8 +62,10 @@ public final class SqliteCopy {
       rename(arriving);
       flush(arriving);
       if (Files.exists(log)) {
-        setAside(held, log);
+        checkpoint(held);
+        Files.copy(log, replaced(log), StandardCopyOption.REPLACE_EXISTING);
       }
+      setWriteAheadLogAside(log);
       Files.move(arriving, log, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failed) {
       throw new LogUnavailableException("%s cannot be restored from %s".formatted(log, copy), failed);
@@ -77,25 +82,26 @@ public final class SqliteCopy {
     }
   }
 
-  /** The last connection to close takes the write-ahead log into the file, so that the file is all there is. */
-  private static void setAside(SqliteFile file, Path log) throws IOException {
+  /** Takes the write-ahead log into the file, so that the file is all there is; a damaged one is kept as it is. */
+  private static void checkpoint(SqliteFile file) {
     try (var session = file.writer()) {
       session.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     } catch (SQLException damaged) {
-      Files.deleteIfExists(log.resolveSibling(log.getFileName() + "-shm"));
-      moveAside(log.resolveSibling(log.getFileName() + "-wal"));
+      LOG.warn("{} cannot be read any more; it is kept as it is", file, damaged);
     }
-    moveAside(log);
   }
 
-  private static void moveAside(Path file) throws IOException {
-    if (Files.exists(file)) {
-      Files.move(
-        file,
-        file.resolveSibling(file.getFileName() + ".replaced"),
-        StandardCopyOption.REPLACE_EXISTING
-      );
+  /** Whatever is left of it belongs to the old file, and would harm the new one. */
+  private static void setWriteAheadLogAside(Path log) throws IOException {
+    var ahead = log.resolveSibling(log.getFileName() + "-wal");
+    if (Files.exists(ahead)) {
+      Files.move(ahead, replaced(ahead), StandardCopyOption.REPLACE_EXISTING);
     }
+    Files.deleteIfExists(log.resolveSibling(log.getFileName() + "-shm"));
+  }
+
+  private static Path replaced(Path file) {
+    return file.resolveSibling(file.getFileName() + ".replaced");
   }
 
   private static void flush(Path file) {

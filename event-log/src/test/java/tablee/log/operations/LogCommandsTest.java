@@ -175,6 +175,33 @@ class LogCommandsTest {
   }
 
   @Test
+  void aDamagedLogIsReplacedAndKept() throws IOException {
+    var rows = aLog();
+    run("backup", here("copy.db"), inDirectory());
+    Files.writeString(directory.resolve("tablee.db"), "This is not a database. ".repeat(100));
+    Files.writeString(directory.resolve("tablee.db-wal"), "nor is this");
+
+    assertThat(run("restore", here("copy.db"), inDirectory())).isZero();
+
+    try (var log = openFile()) {
+      assertThat(log.after(0, 10)).isEqualTo(rows);
+    }
+    assertThat(directory.resolve("tablee.db.replaced")).content().startsWith("This is not a database.");
+  }
+
+  @Test
+  void aBackupIsRestoredWhereThereIsNoLog() {
+    var rows = aLog();
+    run("backup", here("copy.db"), inDirectory());
+
+    assertThat(run("restore", here("copy.db"), "--directory=" + here("elsewhere"))).isZero();
+
+    try (var log = SqliteStorage.open(directory.resolve("elsewhere/tablee.db"), 1)) {
+      assertThat(log.after(0, 10)).isEqualTo(rows);
+    }
+  }
+
+  @Test
   void aLogInUseIsNotReplaced() {
     aLog();
     run("backup", here("copy.db"), inDirectory());

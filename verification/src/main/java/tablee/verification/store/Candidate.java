@@ -1,6 +1,8 @@
 package tablee.verification.store;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.caching.NoCache;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -11,8 +13,8 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /**
- * An event store under one and the same small Axon application: aggregates in a cache, JSON, a pooled streaming
- * processor if anybody handles events.
+ * An event store under one and the same small Axon application: JSON, a pooled streaming processor if anybody handles
+ * events, and aggregates that are loaded for each command, as Axon does by itself, or kept in a cache.
  */
 final class Candidate implements AutoCloseable {
 
@@ -34,7 +36,17 @@ final class Candidate implements AutoCloseable {
     this.underneath = underneath;
   }
 
-  static Candidate start(Underneath underneath, Object... handlers) {
+  /** Aggregates are read from the store for each command. */
+  static Candidate loading(Underneath underneath) {
+    return start(underneath, NoCache.INSTANCE);
+  }
+
+  /** Aggregates stay in memory once they are loaded. */
+  static Candidate caching(Underneath underneath, Object... handlers) {
+    return start(underneath, new EverythingInMemory(), handlers);
+  }
+
+  private static Candidate start(Underneath underneath, Cache cache, Object... handlers) {
     var json = Jackson3Serializer.builder().build();
     var configurer = DefaultConfigurer.defaultConfiguration(false)
       .configureSerializer(axon -> json)
@@ -43,7 +55,7 @@ final class Candidate implements AutoCloseable {
       .configureTransactionManager(axon -> underneath.transactions())
       .configureEventStore(axon -> underneath.eventStore(json))
       .configureAggregate(
-        AggregateConfigurer.defaultConfiguration(Theme.class).configureCache(axon -> new EverythingInMemory())
+        AggregateConfigurer.defaultConfiguration(Theme.class).configureCache(axon -> cache)
       );
     configurer
       .eventProcessing()

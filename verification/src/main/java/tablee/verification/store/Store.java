@@ -1,5 +1,7 @@
 package tablee.verification.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,10 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 import tablee.verification.Result;
 import tablee.verification.server.MongoServer;
 
@@ -62,44 +65,54 @@ public final class Store {
   /** The candidates take turns, so that none of them has the warmer machine. */
   private void commands() throws InterruptedException, ExecutionException, IOException {
     int rounds = quick ? 2 : 4;
-    var memory = new double[rounds];
-    var stock = new double[rounds];
-    var unflushed = new double[rounds];
-    var stockOne = new double[rounds];
-    var sqlite = new double[rounds];
-    var sqliteOne = new double[rounds];
-    var raw = new double[rounds];
+    var measures = new LinkedHashMap<String, Measure>();
+    measures.put("memory", () -> loading(new OfMemory()));
+    measures.put("stock", () -> loading(OfStock.flushed(fresh())));
+    measures.put("sqlite", () -> loading(OfOurs.onSqlite(fresh())));
+    measures.put("cached_memory", () -> caching(new OfMemory(), 100));
+    measures.put("cached_stock", () -> caching(OfStock.flushed(fresh()), 100));
+    measures.put("cached_stock_unflushed", () -> caching(OfStock.unflushed(fresh()), 100));
+    measures.put("cached_sqlite", () -> caching(OfOurs.onSqlite(fresh()), 100));
+    measures.put("one_stock_unflushed", () -> caching(OfStock.unflushed(fresh()), 1));
+    measures.put("one_stock", () -> caching(OfStock.flushed(fresh()), 1));
+    measures.put("one_sqlite", () -> caching(OfOurs.onSqlite(fresh()), 1));
+    measures.put("raw_sqlite_appends", () -> Raw.appendsPerSecond(fresh(), time()));
+    var rates = new LinkedHashMap<String, double[]>();
     for (int round = 0; round < rounds; round++) {
-      memory[round] = rate(OfMemory::new, 100);
-      stock[round] = rate(() -> OfStock.flushed(fresh()), 100);
-      unflushed[round] = rate(() -> OfStock.unflushed(fresh()), 100);
-      sqlite[round] = rate(() -> OfOurs.onSqlite(fresh()), 100);
-      stockOne[round] = rate(() -> OfStock.unflushed(fresh()), 1);
-      sqliteOne[round] = rate(() -> OfOurs.onSqlite(fresh()), 1);
-      raw[round] = Raw.appendsPerSecond(fresh(), time());
-      System.out.printf(
-        "commands/s: memory %.0f, stock %.0f (unflushed %.0f), sqlite %.0f; one aggregate: stock unflushed %.0f, sqlite %.0f;" +
-          " raw sqlite %.0f%n",
-        memory[round],
-        stock[round],
-        unflushed[round],
-        sqlite[round],
-        stockOne[round],
-        sqliteOne[round],
-        raw[round]
-      );
+      for (var measure : measures.entrySet()) {
+        double rate = measure.getValue().perSecond();
+        rates.computeIfAbsent(measure.getKey(), name -> new double[rounds])[round] = rate;
+        System.out.printf("%s %.0f/s%n", measure.getKey(), rate);
+      }
     }
+    var medians = new LinkedHashMap<String, Double>();
+    rates.forEach((name, each) -> medians.put(name, median(each)));
     result
-      .with("sqlite_vs_stock", median(sqlite) / median(stock))
-      .with("of_memory", median(sqlite) / median(memory))
-      .with("one_aggregate_vs_stock", median(sqliteOne) / median(stockOne))
-      .with("sqlite_commands", median(sqlite))
-      .with("stock_commands", median(stock))
-      .with("stock_unflushed_commands", median(unflushed))
-      .with("memory_commands", median(memory))
-      .with("sqlite_one_aggregate", median(sqliteOne))
-      .with("stock_one_aggregate", median(stockOne))
-      .with("raw_sqlite_appends", median(raw));
+      .with("sqlite_vs_stock", ratio(medians, "sqlite", "stock"))
+      .with("of_memory", ratio(medians, "sqlite", "memory"))
+      .with("one_aggregate_vs_stock", ratio(medians, "one_sqlite", "one_stock_unflushed"))
+      .with("one_aggregate_vs_stock_flushed", ratio(medians, "one_sqlite", "one_stock"))
+      .with("cached_sqlite_vs_stock", ratio(medians, "cached_sqlite", "cached_stock"))
+      .with("cached_of_memory", ratio(medians, "cached_sqlite", "cached_memory"));
+    medians.forEach(result::with);
+  }
+
+  private static double ratio(Map<String, Double> rates, String ours, String theirs) {
+    return requireNonNull(rates.get(ours)) / requireNonNull(rates.get(theirs));
+  }
+
+  /** Something done so often in a second. */
+  private interface Measure {
+    double perSecond() throws InterruptedException, ExecutionException;
+  }
+
+  private double loading(Candidate.Underneath underneath) throws InterruptedException, ExecutionException {
+    return rate(Candidate.loading(underneath), 100);
+  }
+
+  private double caching(Candidate.Underneath underneath, int aggregates)
+    throws InterruptedException, ExecutionException {
+    return rate(Candidate.caching(underneath), aggregates);
   }
 
   /** The first round warms up and does not count. */
@@ -109,9 +122,8 @@ public final class Store {
     return counted[counted.length / 2];
   }
 
-  private double rate(Supplier<Candidate.Underneath> underneath, int aggregates)
-    throws InterruptedException, ExecutionException {
-    try (var candidate = Candidate.start(underneath.get())) {
+  private double rate(Candidate candidate, int aggregates) throws InterruptedException, ExecutionException {
+    try (candidate) {
       Load.commands(candidate.commands(), aggregates, time().dividedBy(3));
       return Load.commands(candidate.commands(), aggregates, time());
     }
@@ -123,7 +135,7 @@ public final class Store {
 
   private void way() throws InterruptedException {
     var way = new Way();
-    try (var candidate = Candidate.start(OfOurs.onSqlite(fresh()), way)) {
+    try (var candidate = Candidate.caching(OfOurs.onSqlite(fresh()), way)) {
       var micros = way.measure(candidate, time(), Duration.ofSeconds(quick ? 5 : 20));
       result
         .with("handler_p50_ms", micros.getValueAtPercentile(50) / 1e3)
@@ -143,7 +155,7 @@ public final class Store {
 
   /** The best of three: a replay is one long read, and what disturbs it comes from outside. */
   private static double replayRate(Candidate.Underneath underneath, int events) throws InterruptedException {
-    try (var candidate = Candidate.start(underneath)) {
+    try (var candidate = Candidate.caching(underneath)) {
       Replay.fill(candidate.events(), events);
       double best = 0;
       for (int round = 0; round < 3; round++) {
@@ -156,9 +168,9 @@ public final class Store {
   private void mongo() throws IOException, InterruptedException, ExecutionException {
     int events = quick ? 5_000 : 20_000;
     try (var server = MongoServer.start(fresh())) {
-      double axon = rate(() -> new OfAxonMongo(server.database("axon-" + name()), "axon-" + name()), 100);
-      double ours = rate(() -> OfOurs.onMongo(server.database("ours-" + name())), 100);
-      double oursOne = rate(() -> OfOurs.onMongo(server.database("one-" + name())), 1);
+      double axon = caching(new OfAxonMongo(server.database("axon"), "axon-" + name()), 100);
+      double ours = caching(OfOurs.onMongo(server.database("ours-" + name())), 100);
+      double oursOne = caching(OfOurs.onMongo(server.database("one-" + name())), 1);
       double axonRead = replayRate(new OfAxonMongo(server.database("read"), "read-" + name()), events);
       double oursRead = replayRate(OfOurs.onMongo(server.database("replay-" + name())), events);
       result
