@@ -23,7 +23,7 @@ export async function openWall(browser: Browser, host: Page): Promise<Page> {
   await host.getByRole('button', { name: /^Créer un lien.*Écran mural/ }).click();
   const link = await host.getByRole('link', { name: /^Ouvrir.*Écran mural/ }).getAttribute('href');
   const page = await device(browser, { viewport: PROJECTOR });
-  await page.goto(link!);
+  await page.goto(new URL(link!, host.url()).href);
   return page;
 }
 

@@ -99,7 +99,8 @@ export interface RowFound {
   cells: Record<string, { v: number; lines: string[]; by?: string; at: string }[]>;
   contested: number;
   facets: { facet: string; kind: string; text: string; by?: string }[];
-  by: string[];
+  /** who wrote what stands in it; nobody's name for facilitators and once it was erased */
+  by: Who[];
   position: number;
 }
 
@@ -114,7 +115,8 @@ export interface RowsFound extends HoldsFor {
   facets: { kind: string; title: Said; rows: number }[];
   columns: { id: string; title: Said }[];
   rows: RowFound[];
-  who: Who[];
+  /** absent where nobody is to be named */
+  who?: Who[];
   next?: string;
 }
 
@@ -132,7 +134,8 @@ export interface Origin {
 export interface Provenance extends HoldsFor {
   row: RowFound;
   theme: Origin;
-  who: Who[];
+  /** absent where nobody is to be named */
+  who?: Who[];
 }
 
 interface Asked {
