@@ -14,12 +14,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** How much script a page of the web client loads, compressed. */
+/** How much script the participant's page can load, compressed, as the server serves it. */
 final class PageWeight {
 
   private static final Pattern SCRIPT = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.js)\"");
-  private static final Pattern STATIC_IMPORT = Pattern.compile(
-    "(?:from|import)\\s*\"(\\.{0,2}/[^\"]+\\.js)\""
+  private static final Pattern IMPORT = Pattern.compile(
+    "(?:from|import)\\s*\\(?\\s*[\"'`](\\.{0,2}/[^\"'`]+\\.js)[\"'`]"
+  );
+  /** What it never asks for: other people's screens, and a second language. */
+  private static final Pattern NOT_ITS_OWN = Pattern.compile(
+    ".*/(Home|Join|Facilitator|Wall|Replay|Analysis|en)-[^/]*\\.js"
   );
 
   private final HttpClient http;
@@ -30,7 +34,7 @@ final class PageWeight {
     this.server = server;
   }
 
-  /** Bytes, gzipped, of every script the page names and what those import before they run. */
+  /** Bytes, gzipped, of every script the page names and what those import, at once or later. */
   long scriptBytes(String page) throws IOException, InterruptedException {
     var waiting = new ArrayDeque<URI>();
     var named = SCRIPT.matcher(new String(get(server.resolve(page)), StandardCharsets.UTF_8));
@@ -44,14 +48,17 @@ final class PageWeight {
       if (seen.add(script)) {
         var source = get(script);
         bytes += gzipped(source);
-        var imports = STATIC_IMPORT.matcher(new String(source, StandardCharsets.UTF_8));
+        var imports = IMPORT.matcher(new String(source, StandardCharsets.UTF_8));
         while (imports.find()) {
-          waiting.add(script.resolve(imports.group(1)));
+          var imported = script.resolve(imports.group(1));
+          if (!NOT_ITS_OWN.matcher(imported.getPath()).matches()) {
+            waiting.add(imported);
+          }
         }
       }
     }
-    if (seen.isEmpty()) {
-      throw new IOException(page + " names no script");
+    if (seen.stream().noneMatch(script -> script.getPath().contains("/Participant-"))) {
+      throw new IOException(page + " does not lead to the participant's screen: " + seen);
     }
     return bytes;
   }
