@@ -24,6 +24,8 @@ public final class Texts {
   private static final Pattern NEW_LINE = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
   private static final Pattern NOT_IN_A_TEXT = Pattern.compile("[\\p{Cntrl}&&[^\\n]]+");
   private static final Pattern UNSEEN = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+  /** One surrogate without its other half: nothing that can be written in UTF-8. */
+  private static final Pattern HALF_A_CHARACTER = Pattern.compile("\\p{Cs}");
   private static final Pattern ENDS_OF_LINES = Pattern.compile("[ \\t]+\\n");
 
   private Texts() {}
@@ -62,6 +64,9 @@ public final class Texts {
     // Before any work is spent on it; composing can shorten a text, but not by more than this.
     if (text.length() > limit * 4) {
       throw new Rejection.TextTooLong(field, limit, text.length()).asException();
+    }
+    if (HALF_A_CHARACTER.matcher(text).find()) {
+      throw new Rejection.Malformed(field).asException();
     }
     return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
   }

@@ -42,6 +42,12 @@ class TextsTest {
     assertThat(Texts.optionalLine("reason", null, 10)).isEmpty();
   }
 
+  @Test
+  void refusesHalfACharacterWhichNoFileCanHold() {
+    assertRejected(() -> Texts.line("title", "a\uD83Db", 10), new Rejection.Malformed("title"));
+    assertThat(Texts.line("title", "a\uD83D\uDE00b", 10)).isEqualTo("a\uD83D\uDE00b");
+  }
+
   private static void assertRejected(Runnable taking, Rejection expected) {
     assertThatExceptionOfType(RejectedException.class)
       .isThrownBy(taking::run)

@@ -47,15 +47,15 @@ public final class Connection implements Watcher {
   private volatile @Nullable Goodbye goodbye;
   private volatile long heardAt = System.nanoTime();
   private volatile long leavingSince;
-  private volatile long resyncedAt;
-  private volatile boolean resynced;
+  private volatile long foundAt;
+  private volatile boolean foundBefore;
   private int tooMany;
 
   Connection(WorkshopId workshop, Line line, Surroundings around) {
     this.workshop = workshop;
     this.line = line;
     this.around = around;
-    this.outbox = new Outbox(line, line::cut);
+    this.outbox = new Outbox(line, line::cut, () -> around.rooms.find(workshop, this));
   }
 
   // --- in ---------------------------------------------------------------------------------------------------
@@ -167,15 +167,20 @@ public final class Connection implements Watcher {
   }
 
   @Override
-  public void resynced(byte[] snapshot, Viewpoint viewpoint) {
+  public void lost() {
+    outbox.lose();
+  }
+
+  @Override
+  public void found(byte[] snapshot, Viewpoint viewpoint) {
     long now = System.nanoTime();
-    if (resynced && now - resyncedAt < around.settings.stall().toNanos()) {
+    if (foundBefore && now - foundAt < around.settings.stall().toNanos()) {
       ended(Goodbye.SLOW);
-      return;
+    } else {
+      foundBefore = true;
+      foundAt = now;
+      outbox.follow(viewpoint, snapshot);
     }
-    resynced = true;
-    resyncedAt = now;
-    outbox.follow(viewpoint, snapshot);
   }
 
   @Override

@@ -23,17 +23,23 @@ final class Outbox {
 
   private final Line line;
   private final Runnable broken;
+  private final Runnable lookForUs;
   private final Deque<byte[]> frames = new ArrayDeque<>(2);
   private long bytesWaiting;
   private @Nullable Viewpoint viewpoint;
   private @Nullable Goodbye goodbye;
+  private boolean lost;
   private boolean writing;
   private volatile long movedAt = System.nanoTime();
 
-  /** @param broken told, on the writer's thread, that the line takes nothing any more */
-  Outbox(Line line, Runnable broken) {
+  /**
+   * @param broken told, on the writer's thread, that the line takes nothing any more
+   * @param lookForUs told that changes can be taken again, by somebody who fell too far behind
+   */
+  Outbox(Line line, Runnable broken, Runnable lookForUs) {
     this.line = line;
     this.broken = broken;
+    this.lookForUs = lookForUs;
   }
 
   /** Puts a frame behind those that wait. Nothing follows a goodbye. */
@@ -53,12 +59,20 @@ final class Outbox {
   synchronized void follow(Viewpoint from, byte @Nullable [] snapshot) {
     if (goodbye == null) {
       viewpoint = from;
+      lost = false;
       if (snapshot != null) {
         put(snapshot);
       } else {
         wake();
       }
     }
+  }
+
+  /** No changes from here on, until there is another place to follow from. */
+  synchronized void lose() {
+    viewpoint = null;
+    lost = goodbye == null;
+    wake();
   }
 
   /** There are changes to send. */
@@ -118,6 +132,10 @@ final class Outbox {
       }
       if (goodbye == null) {
         writing = false;
+        if (lost) {
+          lost = false;
+          lookForUs.run();
+        }
         return null;
       }
       end = goodbye;

@@ -1,7 +1,6 @@
 package tablee.live.room;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +45,17 @@ final class Room {
    */
   record Ask(Consumer<Room> act, Consumer<RuntimeException> otherwise) {}
 
-  private record Place(Viewpoint viewpoint, String tokenHash) {}
+  /** @param viewpoint null for somebody who fell too far behind */
+  private record Place(
+    Audience audience,
+    @Nullable ParticipantId participant,
+    String tokenHash,
+    @Nullable Viewpoint viewpoint
+  ) {
+    Place at(@Nullable Viewpoint other) {
+      return new Place(audience, participant, tokenHash, other);
+    }
+  }
 
   private final WorkshopId workshop;
   private final EventLog log;
@@ -250,7 +259,7 @@ final class Room {
     var seen = resume == null || !resume.log().equals(log.incarnation()) ? null : seen(resume.position());
     var snapshot = seen == null ? snapshots.frame(reason(resume), audience, participant) : null;
     var viewpoint = new Viewpoint(chain(), seen == null ? chain().last() : seen, audience, participant);
-    watchers.put(watcher, new Place(viewpoint, tokenHash));
+    watchers.put(watcher, new Place(audience, participant, tokenHash, viewpoint));
     watcher.admitted(
       new Admission(holder.actor(), holder.expires(), method, log.incarnation(), viewpoint),
       snapshot
@@ -277,24 +286,28 @@ final class Room {
     if (chain == null) {
       return;
     }
-    List<Watcher> behind = new ArrayList<>();
-    watchers.forEach((watcher, place) -> {
+    watchers.replaceAll((watcher, place) -> {
       var viewpoint = place.viewpoint();
+      if (viewpoint == null) {
+        return place;
+      }
       if (viewpoint.isTooFarBehind()) {
-        behind.add(watcher);
-      } else if (viewpoint.hasNews()) {
+        watcher.lost();
+        return place.at(null);
+      }
+      if (viewpoint.hasNews()) {
         watcher.news();
       }
+      return place;
     });
-    behind.forEach(this::resync);
   }
 
-  private void resync(Watcher watcher) {
+  /** Takes somebody who fell too far behind to where the board stands now. */
+  void find(Watcher watcher) {
     watchers.computeIfPresent(watcher, (_, place) -> {
-      var old = place.viewpoint();
-      var viewpoint = new Viewpoint(chain(), chain().last(), old.audience(), old.participant());
-      watcher.resynced(snapshots.frame(Reason.SLOW, old.audience(), old.participant()), viewpoint);
-      return new Place(viewpoint, place.tokenHash());
+      var viewpoint = new Viewpoint(chain(), chain().last(), place.audience(), place.participant());
+      watcher.found(snapshots.frame(Reason.SLOW, place.audience(), place.participant()), viewpoint);
+      return place.at(viewpoint);
     });
   }
 

@@ -78,6 +78,14 @@ public final class Rooms implements AutoCloseable {
     }
   }
 
+  /** Takes somebody who is {@link Watcher#lost} to where the board stands now. */
+  public void find(WorkshopId workshop, Watcher watcher) {
+    var room = open.get(workshop.value());
+    if (room != null) {
+      room.ask(new Room.Ask(each -> each.find(watcher), _ -> {}));
+    }
+  }
+
   /** Reads a board; the function must keep nothing of it. */
   @FunctionalInterface
   public interface Look<T> {

@@ -50,13 +50,4 @@ public final class Viewpoint {
   public boolean isTooFarBehind() {
     return chain.isTooFarFromTheEnd(seen);
   }
-
-  Audience audience() {
-    return audience;
-  }
-
-  @Nullable
-  ParticipantId participant() {
-    return participant;
-  }
 }

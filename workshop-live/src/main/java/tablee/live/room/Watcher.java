@@ -12,8 +12,11 @@ public interface Watcher {
    */
   void admitted(Admission admission, byte @Nullable [] snapshot);
 
-  /** Has fallen too far behind and goes on from here. */
-  void resynced(byte[] snapshot, Viewpoint viewpoint);
+  /** Has fallen too far behind to go on from its viewpoint, and asks for another once it can take it. */
+  void lost();
+
+  /** Goes on from here, after having been lost. */
+  void found(byte[] snapshot, Viewpoint viewpoint);
 
   /** There are changes that this watcher has not read yet. */
   void news();

@@ -93,6 +93,11 @@ public final class Device implements AutoCloseable {
     await(socket.sendText(text, true));
   }
 
+  /** Sends what the server may not wait for the end of. */
+  public void trySend(String text) {
+    var _ = socket.sendText(text, true);
+  }
+
   public void sendBinary(byte[] bytes) {
     await(socket.sendBinary(ByteBuffer.wrap(bytes), true));
   }
@@ -205,6 +210,11 @@ public final class Device implements AutoCloseable {
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError("still open", e);
     }
+  }
+
+  /** Whether every change that came followed on what it showed. */
+  public boolean tookEverything() {
+    return !closed.isCompletedExceptionally();
   }
 
   public boolean isOpen() {
