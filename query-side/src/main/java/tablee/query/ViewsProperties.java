@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param boards most workshops whose boards a view keeps folded
  */
 @ConfigurationProperties("tablee.views")
-public record ViewsProperties(
+record ViewsProperties(
   @Nullable String uri,
   @DefaultValue("tablee") String database,
   @DefaultValue("3s") Duration patience,

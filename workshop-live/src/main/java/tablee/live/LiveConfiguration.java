@@ -8,7 +8,6 @@ import tablee.live.access.Doorkeeper;
 import tablee.live.access.Readers;
 import tablee.live.connection.ConnectionSettings;
 import tablee.live.connection.Connections;
-import tablee.live.connection.Watch;
 import tablee.live.network.Origins;
 import tablee.live.network.OwnNames;
 import tablee.live.network.ServedPort;

@@ -25,8 +25,7 @@ class ComingAndGoingTest {
       token = hall.participantToken("lena", "Léna");
       lena = Device.join(server.address(), token);
       facilitator = hall.facilitator();
-      facilitator.act("enter-phase", Map.of("phase", "exploration"));
-      lena.reach(facilitator.position());
+      lena.reach(facilitator.act("enter-phase", Map.of("phase", "exploration")));
       lena.close();
       last = facilitator.act("enter-phase", Map.of("phase", "pooling"));
       facilitator.reach(last);

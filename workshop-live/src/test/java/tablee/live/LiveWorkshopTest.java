@@ -78,8 +78,8 @@ class LiveWorkshopTest {
   void whoComesBackGetsExactlyWhatTheyMissed(Hall hall) {
     var token = hall.participantToken("lena", "Léna");
     try (var facilitator = hall.facilitator(); var yann = hall.participant("Yann")) {
-      facilitator.act("enter-phase", Map.of("phase", "exploration"));
-      var before = Device.join(hall.server(), token).reach(facilitator.position());
+      long started = facilitator.act("enter-phase", Map.of("phase", "exploration"));
+      var before = Device.join(hall.server(), token).reach(started);
       before.close();
       long last = 0;
       for (int i = 0; i < 5; i++) {

@@ -27,8 +27,8 @@ class TimeTest {
   static void start() {
     server = Server.start(
       data,
-      "tablee.live.connection.hello=1s",
-      "tablee.live.connection.heartbeat=1s",
+      "tablee.live.connection.hello=4s",
+      "tablee.live.connection.heartbeat=4s",
       "tablee.live.connection.stall=20s",
       "tablee.live.connection.send-buffer=8KB",
       "tablee.live.room.changes=20",
@@ -53,7 +53,7 @@ class TimeTest {
   void whoShowsNoSignOfLifeIsTakenForDead() {
     var hall = Hall.plan(server.address());
     try (var device = hall.facilitator()) {
-      assertThat(device.await("welcome").path("heartbeat").intValue()).isEqualTo(1);
+      assertThat(device.await("welcome").path("heartbeat").intValue()).isEqualTo(4);
       assertThat(device.ended()).isEqualTo(4408);
     }
   }
@@ -106,6 +106,23 @@ class TimeTest {
           shown = change.path("position").longValue();
         }
       }
+    }
+  }
+
+  @Test
+  void whoMissedMoreThanIsKeptStartsAfresh() {
+    var hall = Hall.plan(server.address());
+    var before = hall.facilitator();
+    before.close();
+    long last = 0;
+    try (var facilitator = hall.facilitator()) {
+      for (int i = 0; i < 30; i++) {
+        last = facilitator.act("revise-workshop", Map.of("title", "Titre " + i, "place", ""));
+      }
+    }
+    try (var back = Device.resume(hall.server(), hall.facilitatorToken(), before)) {
+      back.reach(last);
+      assertThat(back.await("snapshot").path("reason").stringValue()).isEqualTo("too-far");
     }
   }
 }

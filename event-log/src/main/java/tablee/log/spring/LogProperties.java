@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepTokens whether streaming processors keep their tokens beside the log
  */
 @ConfigurationProperties("tablee.log")
-public record LogProperties(
+record LogProperties(
   @DefaultValue("data") Path directory,
   @DefaultValue("tablee.db") String file,
   @DefaultValue("4") int readers,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tablee.board.Access;
+import tablee.board.Board;
 import tablee.live.room.Rooms;
 import tablee.messages.Actor;
 import tablee.messages.RejectedException;
@@ -82,17 +83,23 @@ public final class Doorkeeper {
 
   private Optional<Bearer> inWorkshop(Token token, WorkshopId workshop) {
     var hash = token.hash();
-    return rooms.look(workshop, (board, _) ->
-      board
-        .access()
-        .holder(hash)
-        .filter(this::isGood)
-        .flatMap(holder ->
-          board
-            .programme()
-            .map(programme -> new Bearer(holder.actor(), workshop, programme, hash, holder.expires()))
-        )
-    );
+    var known = rooms.look(workshop, (board, _) -> holder(board, workshop, hash));
+    // They may have joined a moment ago, and be faster than the event.
+    return known.isPresent()
+      ? known
+      : rooms.lookUpToDate(workshop, (board, _) -> holder(board, workshop, hash));
+  }
+
+  private Optional<Bearer> holder(Board board, WorkshopId workshop, String hash) {
+    return board
+      .access()
+      .holder(hash)
+      .filter(this::isGood)
+      .flatMap(holder ->
+        board
+          .programme()
+          .map(programme -> new Bearer(holder.actor(), workshop, programme, hash, holder.expires()))
+      );
   }
 
   private boolean isGood(Access.Holder holder) {

@@ -33,7 +33,7 @@ public final class Connection implements Watcher {
   record Surroundings(Rooms rooms, Orders orders, Allowances allowances, ConnectionSettings settings) {}
 
   /** Somebody who was let in. */
-  private record Inside(Orders.Desk desk, @Nullable Instant expires, Allowance allowance) {}
+  private record Inside(Orders.Desk desk, @Nullable Instant expires) {}
 
   private final WorkshopId workshop;
   private final Line line;
@@ -133,7 +133,7 @@ public final class Connection implements Watcher {
 
   /** Whether the sender keeps within their allowance; ends the connection of one who does not care. */
   private boolean mayGoOn(Inside sender) {
-    if (sender.allowance.take()) {
+    if (around.allowances.of(workshop, sender.desk.by()).take()) {
       tooMany = 0;
       return true;
     }
@@ -146,7 +146,7 @@ public final class Connection implements Watcher {
 
   /** Somebody asks and asks, and does not listen. */
   private void endIfTooMuchWaits() {
-    if (outbox.bytesWaiting() > around.settings.waiting().toBytes()) {
+    if (outbox.bytesWaiting() > around.settings.waitingBytes()) {
       ended(Goodbye.SLOW);
     }
   }
@@ -156,11 +156,7 @@ public final class Connection implements Watcher {
   @Override
   public void admitted(Admission admission, byte @Nullable [] snapshot) {
     var who = admission.who();
-    inside = new Inside(
-      new Orders.Desk(workshop, who, admission.method(), lang),
-      admission.expires(),
-      around.allowances.of(workshop, who)
-    );
+    inside = new Inside(new Orders.Desk(workshop, who, admission.method(), lang), admission.expires());
     outbox.put(Frames.welcome(admission.log(), workshop, who.role(), who.id(), around.settings.heartbeat()));
     outbox.follow(admission.viewpoint(), snapshot);
     answered.countDown();

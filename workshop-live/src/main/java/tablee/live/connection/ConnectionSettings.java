@@ -31,4 +31,16 @@ public record ConnectionSettings(
   @DefaultValue("50") int commandsPerSecond,
   @DefaultValue("200") int commandBurst,
   @DefaultValue("200") int flood
-) {}
+) {
+  public int frameBytes() {
+    return (int) frame.toBytes();
+  }
+
+  public int sendBufferBytes() {
+    return (int) sendBuffer.toBytes();
+  }
+
+  long waitingBytes() {
+    return waiting.toBytes();
+  }
+}

@@ -75,7 +75,7 @@ class Codes {
     try {
       for (var recorded : log.stream(Streams.joinCode(code), 0)) {
         if (recorded.event() instanceof JoinCodeReserved reserved) {
-          boolean now = rooms.look(
+          boolean now = rooms.lookUpToDate(
             reserved.workshop(),
             (board, _) -> board.planned() && board.joinCode().equals(code)
           );

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waiting requests of one address that may wait at once
  */
 @ConfigurationProperties("tablee.live.door")
-public record DoorSettings(
+record DoorSettings(
   @DefaultValue("14d") Duration participantsStay,
   @DefaultValue("20") int wrongCodes,
   @DefaultValue("30s") Duration wrongCodeForgotten,

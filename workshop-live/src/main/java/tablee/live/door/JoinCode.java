@@ -34,7 +34,7 @@ final class JoinCode {
     if (typed.length() > 4 * LENGTH) {
       return Optional.empty();
     }
-    var code = typed.replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
+    var code = typed.replaceAll("[\\s\\p{Z}\\p{Pd}]", "").toUpperCase(Locale.ROOT);
     boolean known = code.length() == LENGTH && code.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0);
     return known && code.charAt(LENGTH - 1) == checkLetter(code) ? Optional.of(code) : Optional.empty();
   }

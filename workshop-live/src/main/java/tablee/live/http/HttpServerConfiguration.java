@@ -20,7 +20,7 @@ class HttpServerConfiguration {
         for (var connector : server.getConnectors()) {
           if (connector instanceof ServerConnector tcp) {
             // What the system takes for a reader who does not read is not seen here, so it is kept small.
-            tcp.setAcceptedSendBufferSize((int) settings.sendBuffer().toBytes());
+            tcp.setAcceptedSendBufferSize(settings.sendBufferBytes());
             tcp.setAcceptedTcpNoDelay(true);
           }
           for (var protocol : connector.getConnectionFactories()) {

@@ -47,16 +47,16 @@ final class Welcome {
     line(text, french ? "Projeter" : "Project", addresses, "/w");
     text.append(
       french
-        ? "\nOn participe avec le code de l’atelier ; l’animation reçoit ce code en créant un atelier,\net le lien privé qui ouvre la projection.\n"
+        ? "\nOn participe avec le code de l’atelier\u00a0; l’animation reçoit ce code en créant un atelier,\net le lien privé qui ouvre la projection.\n"
         : "\nPeople take part with the workshop’s code; whoever plans a workshop is given that code,\nand the private link that opens the projection.\n"
     );
-    text.append(french ? "Arrêter : Ctrl+C\n" : "Stop: Ctrl+C\n");
+    text.append(french ? "Arrêter\u00a0: Ctrl+C\n" : "Stop: Ctrl+C\n");
     return text.toString();
   }
 
   private static void line(StringBuilder text, String what, List<String> addresses, String path) {
     for (int i = 0; i < addresses.size(); i++) {
-      text.append("  %-11s %s%s%n".formatted(i == 0 ? what : "", addresses.get(i), path));
+      text.append("  %-11s %s%s\n".formatted(i == 0 ? what : "", addresses.get(i), path));
     }
   }
 }

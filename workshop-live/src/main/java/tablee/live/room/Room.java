@@ -168,7 +168,7 @@ final class Room {
       var following = page.size() < PAGE ? List.<Recorded>of() : readAfter(page.getLast().position());
       boolean nearTheEnd = following.size() < PAGE;
       if (nearTheEnd && chain == null) {
-        chain = new Chain(board.position(), settings.changes(), settings.size().toBytes());
+        chain = new Chain(board.position(), settings.changes(), settings.bytes());
       }
       for (var recorded : page) {
         fold(recorded);
@@ -244,6 +244,10 @@ final class Room {
 
   void admit(Watcher watcher, String tokenHash, @Nullable Resume resume) {
     lastAsked = System.nanoTime();
+    if (board.access().holder(tokenHash).isEmpty()) {
+      // They may have joined a moment ago, and be faster than the event.
+      reach(Long.MAX_VALUE);
+    }
     var holder = board.access().holder(tokenHash).orElse(null);
     var method = board.method().orElse(null);
     if (holder == null || method == null) {

@@ -17,4 +17,8 @@ public record RoomSettings(
   @DefaultValue("2000") int changes,
   @DefaultValue("2MB") DataSize size,
   @DefaultValue("10m") Duration idle
-) {}
+) {
+  long bytes() {
+    return size.toBytes();
+  }
+}

@@ -102,6 +102,15 @@ public final class Rooms implements AutoCloseable {
   }
 
   /**
+   * Reads a workshop's board with everything on it that is durable now.
+   *
+   * @throws RejectedException with {@link Rejection.Unavailable} if the log can't be read now
+   */
+  public <T> T lookUpToDate(WorkshopId workshop, Look<T> look) {
+    return look(workshop, Long.MAX_VALUE, look);
+  }
+
+  /**
    * Reads a workshop's board at a position that is known to be durable, or later.
    *
    * @throws RejectedException with {@link Rejection.Unavailable} if the log can't be read now

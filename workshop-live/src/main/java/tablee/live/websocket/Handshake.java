@@ -12,7 +12,7 @@ import tablee.live.network.Origins;
 import tablee.messages.id.WorkshopId;
 
 /** Lets pages of this server and its friends open a WebSocket, and no others. */
-public final class Handshake implements HandshakeInterceptor {
+final class Handshake implements HandshakeInterceptor {
 
   static final String WORKSHOP = "workshop";
 
@@ -20,7 +20,7 @@ public final class Handshake implements HandshakeInterceptor {
 
   private final Origins origins;
 
-  public Handshake(Origins origins) {
+  Handshake(Origins origins) {
     this.origins = origins;
   }
 

@@ -16,14 +16,14 @@ import tablee.live.connection.Connections;
 import tablee.messages.id.WorkshopId;
 
 /** Passes what comes over a WebSocket to its connection. The server reads the next frame once this one is done. */
-public final class LiveHandler extends AbstractWebSocketHandler {
+final class LiveHandler extends AbstractWebSocketHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveHandler.class);
   private static final String CONNECTION = "connection";
 
   private final Connections connections;
 
-  public LiveHandler(Connections connections) {
+  LiveHandler(Connections connections) {
     this.connections = connections;
   }
 

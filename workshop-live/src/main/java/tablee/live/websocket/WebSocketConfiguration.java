@@ -44,8 +44,8 @@ class WebSocketConfiguration {
       }
     };
     jetty.addWebSocketConfigurer(container -> {
-      container.setMaxTextMessageSize(settings.frame().toBytes());
-      container.setMaxBinaryMessageSize(settings.frame().toBytes());
+      container.setMaxTextMessageSize(settings.frameBytes());
+      container.setMaxBinaryMessageSize(settings.frameBytes());
       // Connections watch over their own silence.
       container.setIdleTimeout(Duration.ZERO);
     });

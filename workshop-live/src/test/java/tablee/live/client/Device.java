@@ -159,7 +159,7 @@ public final class Device implements AutoCloseable {
       while (found.isEmpty()) {
         long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
         if (left <= 0) {
-          throw new AssertionError("no " + what + " among " + frames);
+          throw new AssertionError("no " + what + " among the last of " + lastFrames());
         }
         wait(left);
         found = seen.get();
@@ -169,6 +169,14 @@ public final class Device implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  private List<String> lastFrames() {
+    return frames
+      .subList(Math.max(0, frames.size() - 10), frames.size())
+      .stream()
+      .map(frame -> frame.toString().substring(0, Math.min(200, frame.toString().length())))
+      .toList();
   }
 
   private synchronized boolean has(String type) {

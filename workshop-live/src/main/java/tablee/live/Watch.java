@@ -1,4 +1,4 @@
-package tablee.live.connection;
+package tablee.live;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -7,13 +7,14 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import tablee.live.connection.Connections;
 import tablee.live.room.Rooms;
 
 /**
  * Looks after what has to end by itself, once a second; and when the server stops, lets every device move on before the
  * lines are cut.
  */
-public final class Watch implements SmartLifecycle {
+final class Watch implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final int TIDY_EVERY = 30;
@@ -29,7 +30,7 @@ public final class Watch implements SmartLifecycle {
   private long ticks;
 
   /** @param farewell how long devices may take to hear that the server stops */
-  public Watch(Connections connections, Rooms rooms, Duration farewell) {
+  Watch(Connections connections, Rooms rooms, Duration farewell) {
     this.connections = connections;
     this.rooms = rooms;
     this.farewell = farewell;
