@@ -3,13 +3,13 @@ package tablee.log.mongo;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /** A wire to a server that a test can cut, and that can swallow what the server answers. */
 final class Wire implements AutoCloseable {
@@ -41,7 +41,7 @@ final class Wire implements AutoCloseable {
     cut = false;
   }
 
-  /** Breaks a connection right after a request with this word in it has gone through, once. */
+  /** Breaks a connection once the server has answered a request with this word in it, before the answer is through. */
   void swallowAnswerTo(String word) {
     swallowing = word;
   }
@@ -65,31 +65,33 @@ final class Wire implements AutoCloseable {
     var there = new Socket(InetAddress.getLoopbackAddress(), server);
     open.add(client);
     open.add(there);
-    Thread.ofVirtual().start(() -> pump(client, there, true));
-    Thread.ofVirtual().start(() -> pump(there, client, false));
+    var answerIsLost = new AtomicBoolean();
+    Thread.ofVirtual().start(() -> pump(client, there, request -> lookAt(request, answerIsLost)));
+    Thread.ofVirtual().start(() -> pump(there, client, answer -> !answerIsLost.get()));
   }
 
-  private void pump(Socket from, Socket to, boolean requests) {
+  /** Marks the connection if this is the request that is not to be answered; it goes through all the same. */
+  private boolean lookAt(String request, AtomicBoolean answerIsLost) {
+    var word = swallowing;
+    if (!word.isEmpty() && request.contains(word)) {
+      swallowing = "";
+      answerIsLost.set(true);
+    }
+    return true;
+  }
+
+  /** Carries what comes until either side ends, or something is not to get through: then both are broken. */
+  private static void pump(Socket from, Socket to, Predicate<String> getsThrough) {
     try (from; to) {
-      copy(from.getInputStream(), to.getOutputStream(), requests, to);
+      var in = from.getInputStream();
+      var buffer = new byte[65_536];
+      int size;
+      while ((size = in.read(buffer)) >= 0 && getsThrough.test(new String(buffer, 0, size, ISO_8859_1))) {
+        to.getOutputStream().write(buffer, 0, size);
+        to.getOutputStream().flush();
+      }
     } catch (IOException broken) {
       quietly(to);
-    }
-  }
-
-  private void copy(InputStream in, OutputStream out, boolean requests, Socket to) throws IOException {
-    var buffer = new byte[65_536];
-    int size;
-    while ((size = in.read(buffer)) >= 0) {
-      out.write(buffer, 0, size);
-      out.flush();
-      var word = swallowing;
-      if (requests && !word.isEmpty() && new String(buffer, 0, size, ISO_8859_1).contains(word)) {
-        swallowing = "";
-        // The server has it; its answer finds nobody.
-        to.shutdownOutput();
-        return;
-      }
     }
   }
 
