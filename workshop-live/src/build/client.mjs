@@ -1,5 +1,5 @@
 // Builds or tests the web client for Maven, and only when something it is made of has changed: npm's own steps take
-// longer than all the rest of an unchanged build.  node client.mjs build|test
+// longer than all the rest of an unchanged build.  node client.mjs build|test|journeys
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 const module_ = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const web = join(module_, 'web');
 const target = join(module_, 'target');
+const browsers = JSON.parse(readFileSync(join(web, 'e2e', 'browsers.json'), 'utf8'));
 const skipped = new Set(['node_modules', 'dist', 'shots', '.vite']);
 
 /** Every file under the paths, by name and content. */
@@ -68,6 +69,10 @@ switch (process.argv[2]) {
   case 'test':
     once(join(target, 'client-tested'), fingerprint(web, join(module_, '..', 'docs', 'golden')), () => npm('test'));
     break;
+  case 'journeys':
+    if (browsers.some(existsSync)) npm('run', 'e2e');
+    else console.log(`Browser tests were left out: none of ${browsers.join(', ')} is there.`);
+    break;
   default:
-    fail('node client.mjs build|test');
+    fail('node client.mjs build|test|journeys');
 }
