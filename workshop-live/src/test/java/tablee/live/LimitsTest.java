@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,11 +15,14 @@ import tablee.live.client.Device;
 import tablee.live.client.Hall;
 import tablee.live.client.RawSocket;
 import tablee.live.client.Server;
+import tablee.live.connection.Connections;
 
 /** One device that asks for too much, or takes too little, harms nobody else. Limits are small here. */
 class LimitsTest {
 
   private static final String LONG = "x".repeat(115);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration POLL = Duration.ofMillis(20);
 
   @TempDir
   static Path data;
@@ -54,6 +59,15 @@ class LimitsTest {
       }
     }
     return last;
+  }
+
+  /** Waits until the server holds this many connections. */
+  private static void awaitConnections(int number) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (server.part(Connections.class).count() != number) {
+      assertThat(System.nanoTime()).as("connections left").isLessThan(end);
+      LockSupport.parkNanos(POLL.toNanos());
+    }
   }
 
   @Test
@@ -116,6 +130,8 @@ class LimitsTest {
       asleep.read();
       long last = changes(hall, 300);
       awake.reach(last);
+      // Reading is moving again: not before the server has let go, however fast the changes were made.
+      awaitConnections(1);
       asleep.readToTheEnd();
       assertThat(awake.isOpen()).isTrue();
       assertThat(awake.act("sit-at-table", Map.of("table", "t2"))).isPositive();

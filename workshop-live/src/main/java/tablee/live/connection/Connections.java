@@ -3,6 +3,8 @@ package tablee.live.connection;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tablee.live.room.Rooms;
 import tablee.live.wire.Goodbye;
 import tablee.messages.Commands;
@@ -10,6 +12,8 @@ import tablee.messages.id.WorkshopId;
 
 /** Every connection there is. Safe for any number of threads. */
 public final class Connections {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
   private final Set<Connection> all = ConcurrentHashMap.newKeySet();
   private final Connection.Surroundings around;
@@ -47,7 +51,14 @@ public final class Connections {
   public void check() {
     long nanoTime = System.nanoTime();
     var now = clock.instant();
-    all.forEach(connection -> connection.check(nanoTime, now));
+    for (var connection : all) {
+      try {
+        connection.check(nanoTime, now);
+      } catch (RuntimeException e) {
+        // Whatever is the matter with this one, the others have to be checked as well.
+        LOG.error("A connection could not be checked", e);
+      }
+    }
     around.allowances().tidy();
   }
 
