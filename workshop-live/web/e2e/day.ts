@@ -68,6 +68,10 @@ export class Day {
     return this.people.get(name)!.token;
   }
 
+  async welcome(): Promise<void> {
+    await this.host.does('enter-phase', { phase: 'welcome' });
+  }
+
   async explore(): Promise<void> {
     await this.host.does('enter-phase', { phase: 'exploration' });
     for (const table of file.tables) {
@@ -126,6 +130,10 @@ export class Day {
       for (const name of members)
         await this.people.get(name)?.does('join-group', { axis: this.axes.get(axis)! });
     }
+  }
+
+  async appropriate(): Promise<void> {
+    await this.host.does('enter-phase', { phase: 'appropriation' });
   }
 
   async fill(): Promise<void> {

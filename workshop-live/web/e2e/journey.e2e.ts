@@ -28,6 +28,9 @@ onStage('A whole workshop', (stage) => {
     const goeland = await takeSeat(browser, server.url, code, 'Goéland', 'Table du phare', PHONE);
     await expect.poll(() => wall.locator('footer').innerText()).toContain('2 personnes');
 
+    await moveTo(host, 'Accueil');
+    await ajonc.getByRole('heading', { level: 1, name: 'Accueil' }).waitFor();
+
     // Exploration: what one proposes, all see; what is withdrawn goes and comes back.
     await moveTo(host, 'Exploration');
     await propose(ajonc, 'Manger local', 'Les producteurs sont là');
@@ -83,6 +86,9 @@ onStage('A whole workshop', (stage) => {
     for (const said of ['2 personnes', 'Ajonc', 'Goéland'])
       await expect.poll(() => members.innerText()).toContain(said);
 
+    await moveTo(host, 'Appropriation');
+    await goeland.getByRole('heading', { level: 1, name: 'Appropriation' }).waitFor();
+
     // Grid: rows, cells, a facet, an order.
     await moveTo(host, 'Grille');
     await addRow(ajonc, 'AMAP et paniers');
@@ -110,7 +116,7 @@ onStage('A whole workshop', (stage) => {
 
     // Back and forward loses nothing.
     await host.getByRole('button', { name: /^Revenir à/ }).click();
-    await goeland.getByRole('heading', { name: 'Groupes' }).waitFor();
+    await goeland.getByRole('heading', { level: 1, name: 'Appropriation' }).waitFor();
     await moveTo(host, 'Grille');
     await wall.getByText('Sept AMAP sur le pays').waitFor();
 

@@ -87,6 +87,11 @@ onStage('Every screen', (stage) => {
     }
   });
 
+  it('the welcome', async () => {
+    await day.welcome();
+    await lookAtAll('1-welcome');
+  });
+
   it('exploration', async () => {
     await day.explore();
     await lookAtAll('1-exploration');
@@ -111,6 +116,11 @@ onStage('Every screen', (stage) => {
   it('groups', async () => {
     await day.group();
     await lookAtAll('5-groups');
+  });
+
+  it('the appropriation', async () => {
+    await day.appropriate();
+    await lookAtAll('5-appropriation');
   });
 
   it('the grid', async () => {

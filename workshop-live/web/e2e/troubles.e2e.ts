@@ -25,6 +25,7 @@ onStage('When things go wrong', (stage) => {
     const code = await joinCode(host);
     ajonc = await takeSeat(browser, server.url, code, 'Ajonc', 'Table des ajoncs');
     goeland = await takeSeat(browser, server.url, code, 'Goéland', 'Table des ajoncs');
+    await moveTo(host, 'Accueil');
     await moveTo(host, 'Exploration');
     await propose(ajonc, 'Se nourrir ici');
     await moveTo(host, 'Mise en commun');

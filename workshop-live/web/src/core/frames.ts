@@ -10,7 +10,16 @@ export type Actor = string;
 export type Said = Record<Lang, string>;
 
 export type Activity =
-  'join' | 'propose-axes' | 'merge-axes' | 'vote' | 'validate-axes' | 'join-groups' | 'fill-grid';
+  | 'join'
+  | 'propose-axes'
+  | 'merge-axes'
+  | 'vote'
+  | 'validate-axes'
+  | 'join-groups'
+  | 'fill-grid'
+  | 'say-expectations'
+  | 'assess-expectations'
+  | 'appropriate';
 
 export interface WorkshopCard {
   title: string;

@@ -4,7 +4,8 @@ import type { AxisCard, BallotCard, CellCard, FacetCard, Phase, TableCard } from
 /** Questions the screens ask of a board. A thing comes with its id. */
 export type With<T> = T & { id: string };
 
-export type Stage = 'before' | 'exploration' | 'pooling' | 'groups' | 'grid' | 'closed';
+export type Stage =
+  'before' | 'welcome' | 'exploration' | 'pooling' | 'groups' | 'appropriation' | 'grid' | 'closed';
 
 function listed<T>(cards: Record<string, T> | undefined): With<T>[] {
   return Object.entries(cards ?? {}).map(([id, it]) => ({ ...it, id }));
@@ -31,9 +32,11 @@ export function stageOf(phase: Phase | undefined): Stage {
   if (!phase) return 'before';
   const allows = new Set(phase.allows);
   if (allows.has('fill-grid')) return 'grid';
+  if (allows.has('appropriate')) return 'appropriation';
   if (allows.has('join-groups')) return 'groups';
   if (allows.has('vote') || allows.has('merge-axes')) return 'pooling';
   if (allows.has('propose-axes')) return 'exploration';
+  if (allows.has('say-expectations') || allows.has('join')) return 'welcome';
   return 'closed';
 }
 

@@ -11,7 +11,15 @@ import java.util.stream.Collectors;
 /** A workshop in which things happen in any order; more than a facilitator would let happen, but nothing impossible. */
 final class AnyDay {
 
-  private static final List<String> PHASES = List.of("exploration", "pooling", "groups", "grid", "closed");
+  private static final List<String> PHASES = List.of(
+    "welcome",
+    "exploration",
+    "pooling",
+    "groups",
+    "appropriation",
+    "grid",
+    "closed"
+  );
 
   private final Random random;
   private final Story story = Story.exploring();

@@ -150,7 +150,7 @@ public final class Story {
     );
   }
 
-  /** A planned workshop in its first phase, with Yann at t1 and Lena at t2. */
+  /** A workshop that explores, with Yann at t1 and Lena at t2. */
   public static Story exploring() {
     return planned().enter("exploration").joined("yann", "Yann", "t1").joined("lena", "Léna", "t2");
   }
@@ -163,7 +163,7 @@ public final class Story {
       .tableRenamed("t3", "Table du fond")
       .granted("g2", Role.PROJECTOR, "hash-of-projector", null)
       .joinCodeChanged("ABCDEFG2")
-      .enter("exploration")
+      .enter("welcome")
       .joined("yann", "Yann", "t1")
       .joined("lena", "Léna", "t2")
       .joined("nolwenn", "Nolwenn", "t1")
@@ -173,6 +173,7 @@ public final class Story {
       .removed("intruder")
       .seated("lena", "t3", "t2")
       .renamed("lena", "Lena B.")
+      .enter("exploration")
       .proposed("yann", "t1", "a1", "Manger local", "On gaspille trop.")
       .proposed("nolwenn", "t1", "a2", "Cantines")
       .proposed("lena", "t3", "a3", "Se déplacer autrement")
@@ -205,6 +206,7 @@ public final class Story {
       .joinedGroup("nolwenn", "a3")
       .leftGroup("lena", "m2")
       .joinedGroup("lena", "a3")
+      .enter("appropriation")
       .enter("grid")
       .rowAdded("yann", "m2", "r1", null)
       .rowAdded("yann", "m2", "r2", "r1")

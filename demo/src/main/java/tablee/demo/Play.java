@@ -58,13 +58,14 @@ public final class Play {
     explore(room);
     pool(room);
     formGroups(room);
+    appropriate(room);
     fillGrid(room);
     phase(room, "closed", "L'atelier est clos.");
   }
 
   private void arrive(Room room) throws IOException, InterruptedException {
-    progress.accept(day.participants().size() + " personnes arrivent et s'installent.");
     room.facilitator().await("the tables", screen -> screen.section("tables").size() == day.tables().size());
+    phase(room, "welcome", "Accueil : " + day.participants().size() + " personnes arrivent et s'installent.");
     var acts = new ArrayList<Act>();
     for (var table : day.tables()) {
       var tableId = room.idOf("tables", "name", table.name());
@@ -181,6 +182,10 @@ public final class Play {
       }
     }
     together(acts);
+  }
+
+  private void appropriate(Room room) throws InterruptedException {
+    phase(room, "appropriation", "Appropriation : chaque groupe s'organise.");
   }
 
   private void fillGrid(Room room) throws IOException, InterruptedException {

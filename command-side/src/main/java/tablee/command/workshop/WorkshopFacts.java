@@ -127,7 +127,7 @@ public record WorkshopFacts(
   }
 
   /**
-   * Refuses what is an afterthought of an activity before the start and in a phase that takes nothing at all.
+   * Refuses what is an afterthought of an activity before the start and in a phase that ends the workshop.
    *
    * @throws tablee.messages.RejectedException with {@link Rejection.NotInThisPhase}
    */
@@ -135,7 +135,7 @@ public record WorkshopFacts(
     var underWay = method
       .phases()
       .stream()
-      .filter(phase -> !phase.allows().isEmpty())
+      .filter(phase -> !phase.ends())
       .map(Phase::id)
       .toList();
     if (now == null || !underWay.contains(now)) {

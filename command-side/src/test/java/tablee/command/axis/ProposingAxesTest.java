@@ -224,7 +224,7 @@ class ProposingAxesTest {
       .given(roomIn(EXPLORATION, GRID), proposed(FOOD), validated(FOOD))
       .when(revise(FOOD, FACILITATOR))
       .records(new AxisRevised(WORKSHOP, FOOD, "Manger local", "parce que", FACILITATOR));
-    var underWay = List.of(EXPLORATION, POOLING, GROUPS, GRID);
+    var underWay = List.of(WELCOME, EXPLORATION, POOLING, GROUPS, APPROPRIATION, GRID);
     scene
       .given(roomIn(EXPLORATION, CLOSED), proposed(FOOD))
       .when(revise(FOOD, FACILITATOR))

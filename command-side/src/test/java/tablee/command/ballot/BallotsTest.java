@@ -360,7 +360,7 @@ class BallotsTest {
     var refusal = new Rejection.NotInThisPhase(
       Activity.VOTE,
       CLOSED,
-      List.of(EXPLORATION, POOLING, GROUPS, GRID)
+      List.of(WELCOME, EXPLORATION, POOLING, GROUPS, APPROPRIATION, GRID)
     );
     scene
       .given(end)

@@ -154,7 +154,11 @@ class GroupsTest {
 
   @Test
   void groupsFormInThePhasesThatTakeIt() {
-    var refusal = new Rejection.NotInThisPhase(Activity.JOIN_GROUPS, POOLING, List.of(GROUPS, GRID));
+    var refusal = new Rejection.NotInThisPhase(
+      Activity.JOIN_GROUPS,
+      POOLING,
+      List.of(GROUPS, APPROPRIATION, GRID)
+    );
     var early = story(roomIn(POOLING), proposed(FOOD), validated(FOOD), inGroup(ANNA, FOOD));
     scene
       .given(early)

@@ -29,9 +29,11 @@ import tablee.messages.workshop.WorkshopEvent.JoinCodeChanged;
 class PeopleTest {
 
   private static final List<tablee.messages.id.PhaseId> ALL_BUT_THE_END = List.of(
+    WELCOME,
     EXPLORATION,
     POOLING,
     GROUPS,
+    APPROPRIATION,
     GRID
   );
 

@@ -11,11 +11,19 @@ public enum Activity {
   VOTE,
   VALIDATE_AXES,
   JOIN_GROUPS,
-  FILL_GRID;
+  FILL_GRID,
+  SAY_EXPECTATIONS,
+  ASSESS_EXPECTATIONS,
+  APPROPRIATE;
 
   /** Its name on the wire: {@code propose-axes}. */
   @JsonValue
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether it looks back on a workshop that is over; everything else keeps one going. */
+  public boolean looksBack() {
+    return this == ASSESS_EXPECTATIONS;
   }
 }

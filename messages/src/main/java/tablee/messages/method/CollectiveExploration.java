@@ -1,10 +1,13 @@
 package tablee.messages.method;
 
+import static tablee.messages.method.Activity.APPROPRIATE;
+import static tablee.messages.method.Activity.ASSESS_EXPECTATIONS;
 import static tablee.messages.method.Activity.FILL_GRID;
 import static tablee.messages.method.Activity.JOIN;
 import static tablee.messages.method.Activity.JOIN_GROUPS;
 import static tablee.messages.method.Activity.MERGE_AXES;
 import static tablee.messages.method.Activity.PROPOSE_AXES;
+import static tablee.messages.method.Activity.SAY_EXPECTATIONS;
 import static tablee.messages.method.Activity.VALIDATE_AXES;
 import static tablee.messages.method.Activity.VOTE;
 
@@ -15,20 +18,32 @@ import tablee.messages.id.PhaseId;
 /** The default method, after the workshop of 29 September 2015 at Morlaix. */
 public final class CollectiveExploration {
 
+  public static final PhaseId WELCOME = new PhaseId("welcome");
   public static final PhaseId EXPLORATION = new PhaseId("exploration");
   public static final PhaseId POOLING = new PhaseId("pooling");
   public static final PhaseId GROUPS = new PhaseId("groups");
+  public static final PhaseId APPROPRIATION = new PhaseId("appropriation");
   public static final PhaseId GRID = new PhaseId("grid");
   public static final PhaseId CLOSED = new PhaseId("closed");
 
   private CollectiveExploration() {}
 
   public static Method method() {
-    return new Method("collective-exploration", 1, phases(), 6, 3, columns(), facets());
+    return new Method("collective-exploration", 2, phases(), 6, 3, columns(), facets());
   }
 
   private static List<Phase> phases() {
     return List.of(
+      new Phase(
+        WELCOME,
+        new Words("Accueil", "Welcome"),
+        new Words(
+          "Installez-vous à une table, et dites ce que vous attendez de cette journée.",
+          "Take a seat at a table, and say what you expect of this day."
+        ),
+        Set.of(JOIN, SAY_EXPECTATIONS),
+        false
+      ),
       new Phase(
         EXPLORATION,
         new Words("Exploration", "Exploration"),
@@ -60,6 +75,16 @@ public final class CollectiveExploration {
         true
       ),
       new Phase(
+        APPROPRIATION,
+        new Words("Appropriation", "Appropriation"),
+        new Words(
+          "Dans chaque groupe : ce qui nous intéresse ou nous questionne, ce qu'il faut mobiliser, notre organisation.",
+          "In each group: what interests us or raises questions, what to mobilise, how we organise."
+        ),
+        Set.of(JOIN, JOIN_GROUPS, APPROPRIATE),
+        true
+      ),
+      new Phase(
         GRID,
         new Words("Grille d'analyse", "Analysis grid"),
         new Words(
@@ -73,7 +98,7 @@ public final class CollectiveExploration {
         CLOSED,
         new Words("Clos", "Closed"),
         new Words("L'atelier est clos. Merci !", "The workshop is closed. Thank you!"),
-        Set.of(),
+        Set.of(ASSESS_EXPECTATIONS),
         true
       )
     );

@@ -15,4 +15,9 @@ public record Phase(PhaseId id, Words title, Words guidance, Set<Activity> allow
   public Phase {
     allows = Collections.unmodifiableSet(new TreeSet<>(allows));
   }
+
+  /** Whether the workshop is over in it: people may look back, and nothing more. */
+  public boolean ends() {
+    return allows.stream().allMatch(Activity::looksBack);
+  }
 }

@@ -156,7 +156,7 @@ class GoldenFramesTest {
       changes().values().stream().map(String::new).toList()
     );
     var method = ((ObjectNode) Approved.json(smallBoard(Frames.Reason.FIRST))).at(
-      "/board/method/it/phases/0/allows"
+      "/board/method/it/phases/1/allows"
     );
     assertThat(
       method
