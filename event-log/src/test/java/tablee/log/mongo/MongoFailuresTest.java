@@ -56,6 +56,15 @@ class MongoFailuresTest {
     );
   }
 
+  /** The driver looks for a server that was gone in its own time, which may be longer than an append's patience. */
+  private static Verdict appendOnceItAnswers(MongoStorage log, Commit commit) {
+    Verdict verdict;
+    do {
+      verdict = log.append(List.of(commit)).getFirst();
+    } while (verdict instanceof Verdict.InDoubt);
+    return verdict;
+  }
+
   private static Verdict accepted(long first, long last) {
     return new Verdict.Accepted(new Receipt(first, last));
   }
@@ -94,7 +103,7 @@ class MongoFailuresTest {
       assertThat(impatient.append(List.of(commit("a", 1)))).hasOnlyElementsOfType(Verdict.InDoubt.class);
       wire.mend();
 
-      assertThat(impatient.append(List.of(commit("a", 1)))).containsExactly(accepted(2, 2));
+      assertThat(appendOnceItAnswers(impatient, commit("a", 1))).isEqualTo(accepted(2, 2));
     }
   }
 
@@ -105,13 +114,12 @@ class MongoFailuresTest {
       impatient.append(List.of(commit("b", 0)));
       wire.swallowAnswerTo("insert");
       var first = impatient.append(List.of(command)).getFirst();
-      var again = impatient.append(List.of(command)).getFirst();
+      var again = appendOnceItAnswers(impatient, command);
 
-      assertThat(List.of(first, again)).allMatch(
-        verdict ->
-          verdict.equals(accepted(2, 2)) ||
-          verdict instanceof Verdict.InDoubt ||
-          verdict.equals(new Verdict.AlreadyRecorded(new Receipt(2, 2)))
+      // Whether the database is back within the patience is a matter of luck; that the commit counts once is not.
+      assertThat(first).satisfiesAnyOf(
+        verdict -> assertThat(verdict).isEqualTo(accepted(2, 2)),
+        verdict -> assertThat(verdict).isInstanceOf(Verdict.InDoubt.class)
       );
       assertThat(again).isEqualTo(new Verdict.AlreadyRecorded(new Receipt(2, 2)));
       assertThat(impatient.head()).isEqualTo(2);
