@@ -108,6 +108,10 @@ final class Commits {
   /** Last sequence number of each stream that has events. */
   Map<String, Long> lastSequences(Collection<String> streams) {
     var last = new HashMap<String, Long>();
+    if (streams.isEmpty()) {
+      // MongoDB refuses to look for any of nothing.
+      return last;
+    }
     collection
       .withDocumentClass(Document.class)
       .find(

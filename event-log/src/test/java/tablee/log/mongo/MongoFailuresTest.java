@@ -49,7 +49,7 @@ class MongoFailuresTest {
 
   private MongoStorage open(Duration patience) {
     var server = new ConnectionString(database.uri());
-    var options = "?serverSelectionTimeoutMS=300&connectTimeoutMS=300";
+    var options = "?serverSelectionTimeoutMS=2000&connectTimeoutMS=2000";
     return MongoStorage.open(
       "mongodb://127.0.0.1:" + wire.port() + "/" + server.getDatabase() + options,
       patience
