@@ -6,10 +6,12 @@ import org.axonframework.eventhandling.deadletter.DeadLetteringEventIntegrationT
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tablee.log.axon.LogDeadLetters.Limits;
 import tablee.log.storage.Storage;
 
 /** Axon's own suite for processors with a dead-letter queue. */
+@ExtendWith(LeftOut.class)
 abstract class DeadLetteringSuite extends DeadLetteringEventIntegrationTest {
 
   private static final Serializer JSON = Json.GENERAL;

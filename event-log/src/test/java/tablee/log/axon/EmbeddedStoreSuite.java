@@ -5,10 +5,12 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tablee.log.Journal;
 import tablee.log.storage.Storage;
 
 /** Axon's own suite for its embedded event store, over the log's engine. */
+@ExtendWith(LeftOut.class)
 abstract class EmbeddedStoreSuite extends EmbeddedEventStoreTest {
 
   private static final Serializer JSON = Json.GENERAL;
