@@ -1,7 +1,5 @@
 package tablee.live.pages;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -29,7 +27,8 @@ class Greeter {
   @Order(Ordered.LOWEST_PRECEDENCE)
   void ready(ApplicationReadyEvent event) {
     new Welcome(names).print(
-      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+      // Whatever the machine's own encoding is; a terminal that does not know accents is rare by now.
+      new PrintStream(System.out, true, StandardCharsets.UTF_8),
       Lang.ofThisMachine(),
       port.getAsInt()
     );
