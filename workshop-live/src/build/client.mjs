@@ -10,6 +10,8 @@ const module_ = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const web = join(module_, 'web');
 const target = join(module_, 'target');
 const browsers = JSON.parse(readFileSync(join(web, 'e2e', 'browsers.json'), 'utf8'));
+const docs = join(module_, '..', 'docs');
+const PROTOCOL = ['golden', 'asyncapi.yaml', 'protocol.md'].map((name) => join(docs, name));
 const skipped = new Set(['node_modules', 'dist', 'shots', '.vite']);
 
 /** Every file under the paths, by name and content. */
@@ -67,7 +69,7 @@ switch (process.argv[2]) {
     break;
   }
   case 'test':
-    once(join(target, 'client-tested'), fingerprint(web, join(module_, '..', 'docs', 'golden')), () => npm('test'));
+    once(join(target, 'client-tested'), fingerprint(web, ...PROTOCOL), () => npm('test'));
     break;
   case 'journeys':
     if (browsers.some(existsSync)) npm('run', 'e2e');
