@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['e2e/**/*.e2e.ts'],
+    include: [process.env.npm_lifecycle_event === 'pictures' ? 'e2e/pictures.ts' : 'e2e/**/*.e2e.ts'],
     fileParallelism: false,
     testTimeout: 240_000,
     hookTimeout: 120_000,
