@@ -1,6 +1,7 @@
 package tablee.demo;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -25,14 +26,18 @@ public final class Demo {
   }
 
   static int run(List<String> arguments) throws InterruptedException {
+    var server = "http://localhost:8080";
     try {
-      var server = URI.create(option(arguments, "server", "http://localhost:8080"));
+      server = option(arguments, "server", server);
       var day = day(option(arguments, "day", ""));
       var pace = pace(option(arguments, "speed", "10"));
       try (var http = HttpClient.newHttpClient()) {
-        play(day, pace, new Api(server, http));
+        play(day, pace, new Api(URI.create(server), http));
       }
       return 0;
+    } catch (ConnectException e) {
+      System.err.println("La démo s'arrête : rien ne répond à " + server + ". Tablée est-elle lancée ?");
+      return 1;
     } catch (IllegalArgumentException | IOException | RefusedException e) {
       System.err.println("La démo s'arrête : " + e.getMessage());
       return 1;
