@@ -48,7 +48,7 @@ public final class PackagedServer implements AutoCloseable {
    * Starts it and waits until it serves its first page.
    *
    * @param data its directory; what is there is taken up again
-   * @param environment added to this process's own
+   * @param environment added to this process's own; events go to a MongoDB only if it names one
    * @throws IOException if it does not come up; the message holds the end of what it printed
    */
   public static PackagedServer start(int port, Path data, Map<String, String> environment)
@@ -64,6 +64,7 @@ public final class PackagedServer implements AutoCloseable {
     var builder = new ProcessBuilder(command)
       .redirectErrorStream(true)
       .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().remove("MONGODB_URI");
     builder.environment().putAll(environment);
     long started = System.nanoTime();
     var process = builder.start();
