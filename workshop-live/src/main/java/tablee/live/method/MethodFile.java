@@ -104,7 +104,7 @@ public final class MethodFile {
       list("facets", file.get("facets"), (at, node) -> named(at, node, FacetKind::new)),
       list("questions", file.get("questions"), (at, node) -> named(at, node, GroupQuestion::new)),
       words("title", file.get("title")),
-      absent(file.get("about")) ? null : words("about", file.get("about"))
+      file.hasNonNull("about") ? words("about", file.get("about")) : null
     );
   }
 
@@ -121,9 +121,9 @@ public final class MethodFile {
       activities(at + ".allows", phase.get("allows")),
       Boolean.TRUE.equals(truth(at + ".showsAuthors", phase.get("showsAuthors"))),
       truth(at + ".groupsApart", phase.get("groupsApart")),
-      absent(phase.get("onlyFacilitators"))
-        ? null
-        : activities(at + ".onlyFacilitators", phase.get("onlyFacilitators")),
+      phase.hasNonNull("onlyFacilitators")
+        ? activities(at + ".onlyFacilitators", phase.get("onlyFacilitators"))
+        : null,
       truth(at + ".hiddenUntilReveal", phase.get("hiddenUntilReveal")),
       numberOrNull(at + ".minutes", phase.get("minutes")),
       budgets(at + ".budgets", phase.get("budgets"))
@@ -131,7 +131,7 @@ public final class MethodFile {
   }
 
   private @Nullable Budgets budgets(String at, @Nullable JsonNode node) {
-    if (absent(node)) {
+    if (node == null || node.isNull()) {
       return null;
     }
     if (!(node instanceof ObjectNode budgets)) {
@@ -172,7 +172,7 @@ public final class MethodFile {
   }
 
   private Words words(String at, @Nullable JsonNode node) {
-    if (absent(node)) {
+    if (node == null || node.isNull()) {
       add(at, MISSING);
       return NO_WORDS;
     }
@@ -192,7 +192,7 @@ public final class MethodFile {
 
   private <T> List<T> list(String at, @Nullable JsonNode node, Part<T> part) {
     List<T> all = new ArrayList<>();
-    if (absent(node)) {
+    if (node == null || node.isNull()) {
       add(at, MISSING);
       return all;
     }
@@ -227,7 +227,7 @@ public final class MethodFile {
   }
 
   private String text(String at, @Nullable JsonNode node) {
-    if (absent(node)) {
+    if (node == null || node.isNull()) {
       add(at, MISSING);
       return "";
     }
@@ -239,7 +239,7 @@ public final class MethodFile {
   }
 
   private int number(String at, @Nullable JsonNode node, int otherwise) {
-    if (absent(node)) {
+    if (node == null || node.isNull()) {
       add(at, MISSING);
       return otherwise;
     }
@@ -248,7 +248,7 @@ public final class MethodFile {
   }
 
   private @Nullable Integer numberOrNull(String at, @Nullable JsonNode node) {
-    if (absent(node)) {
+    if (node == null || node.isNull()) {
       return null;
     }
     if (!node.isInt()) {
@@ -259,7 +259,7 @@ public final class MethodFile {
   }
 
   private @Nullable Boolean truth(String at, @Nullable JsonNode node) {
-    if (absent(node)) {
+    if (node == null || node.isNull()) {
       return null;
     }
     if (!node.isBoolean()) {
@@ -269,10 +269,6 @@ public final class MethodFile {
     return node.booleanValue();
   }
 
-  @org.jspecify.annotations.NullUnmarked
-  private static boolean absent(JsonNode node) {
-    return node == null || node.isNull();
-  }
 
   private void onlyMembers(String at, ObjectNode object, Set<String> known) {
     for (var name : object.propertyNames()) {
