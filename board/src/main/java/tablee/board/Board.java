@@ -3,9 +3,11 @@ package tablee.board;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Event;
@@ -17,10 +19,13 @@ import tablee.messages.group.GroupEvent;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.ProgrammeId;
+import tablee.messages.id.TableId;
 import tablee.messages.log.Recorded;
 import tablee.messages.method.Method;
+import tablee.messages.method.MethodEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
+import tablee.messages.timer.TimerEvent;
 import tablee.messages.workshop.WorkshopEvent;
 
 /**
@@ -38,6 +43,7 @@ public final class Board {
   private final Ballots ballots = new Ballots();
   private final Groups groups = new Groups();
   private final Grids grids = new Grids();
+  private final Timer timer = new Timer();
   private final Access access = new Access();
   private long position;
 
@@ -92,7 +98,9 @@ public final class Board {
     }
     var touched = new Touched();
     boolean showedAuthors = frame.showsAuthors();
+    var veiled = axes.veiledTables();
     evolve(recorded, touched);
+    touchVeiled(veiled, recorded.event(), touched);
     if (frame.showsAuthors() != showedAuthors) {
       touched.cards(Section.AXES, axes.ids());
       touched.cards(Section.CELLS, grids.cellIds());
@@ -103,16 +111,36 @@ public final class Board {
     return step;
   }
 
+  /** What a table alone sees is part of what each of its people sees: it moves with the axes, and with the people. */
+  private void touchVeiled(Set<TableId> before, Event event, Touched touched) {
+    if (event instanceof WorkshopEvent.PhaseEntered || event instanceof WorkshopEvent.ContributionsRevealed) {
+      axes.unveil(touched);
+      before.forEach(table -> people.at(table).forEach(touched::own));
+    } else if (event instanceof AxisEvent) {
+      var tables = new LinkedHashSet<>(before);
+      tables.addAll(axes.veiledTables());
+      tables.forEach(table -> people.at(table).forEach(touched::own));
+    } else if (event instanceof PeopleEvent.ParticipantSeated seated && !before.isEmpty()) {
+      touched.own(seated.participant());
+    }
+  }
+
   private void evolve(Recorded recorded, Touched touched) {
     access.evolve(recorded.event());
     switch (recorded.event()) {
-      case WorkshopEvent event -> frame.evolve(event, touched);
+      case WorkshopEvent event -> {
+        frame.evolve(event, touched);
+        if (event instanceof WorkshopEvent.PhaseEntered) {
+          timer.leave(touched);
+        }
+      }
+      case TimerEvent event -> timer.evolve(event, touched);
       case PeopleEvent event -> people.evolve(event, touched);
-      case AxisEvent event -> axes.evolve(event, touched);
+      case AxisEvent event -> axes.evolve(event, frame.hides(), touched);
       case BallotEvent event -> ballots.evolve(event, touched);
       case GroupEvent event -> groups.evolve(event, touched);
       case GridEvent event -> grids.evolve(event, recorded.at(), touched);
-      case ProgrammeEvent _ -> {
+      case ProgrammeEvent _, MethodEvent _ -> {
         // Another story than the workshop's.
       }
     }
@@ -128,6 +156,9 @@ public final class Board {
     step.touched().cards.forEach((section, ids) ->
       ids.forEach(id -> {
         var card = card(section, id, eyes);
+        if (card == null && isUnheardOf(section, id, eyes)) {
+          return;
+        }
         if (card == null) {
           drop.computeIfAbsent(section, _ -> new ArrayList<>()).add(id);
         } else {
@@ -168,24 +199,42 @@ public final class Board {
 
   /** A participant's own part. */
   public Mine mine(ParticipantId participant) {
-    return new Mine(axes.proposedBy(participant), axes.withdrawnBy(participant), ballots.castBy(participant));
+    return new Mine(
+      axes.proposedBy(participant),
+      axes.withdrawnBy(participant),
+      ballots.castBy(participant),
+      axes.veiledAt(people.seat(participant), eyes(Audience.PARTICIPANT, _ -> null))
+    );
+  }
+
+  /** Not even the id of what is hidden from somebody is for them. */
+  private boolean isUnheardOf(Section section, String id, Eyes eyes) {
+    return section == Section.AXES && axes.isVeiledFrom(id, eyes);
   }
 
   private Eyes eyes(Audience audience, Names names) {
     return new Eyes(audience, audience == Audience.FACILITATOR || frame.showsAuthors(), names);
   }
 
-  private static @Nullable Actor actor(Event event, Eyes eyes) {
+  private @Nullable Actor actor(Event event, Eyes eyes) {
     return switch (event) {
       case BallotEvent.VoteCast _, BallotEvent.VoteTakenBack _ -> null;
-      case AxisEvent _, GridEvent _ -> eyes.author(event.by());
-      case WorkshopEvent _, PeopleEvent _, BallotEvent _, GroupEvent _, ProgrammeEvent _ -> event.by();
+      case AxisEvent _ -> frame.hides() && !eyes.facilitate() ? null : eyes.author(event.by());
+      case GridEvent _ -> eyes.author(event.by());
+      case
+        WorkshopEvent _,
+        PeopleEvent _,
+        BallotEvent _,
+        GroupEvent _,
+        TimerEvent _,
+        ProgrammeEvent _,
+        MethodEvent _ -> event.by();
     };
   }
 
   private Iterable<String> ids(Section section) {
     return switch (section) {
-      case WORKSHOP, METHOD -> List.of(SELF);
+      case WORKSHOP, METHOD, TIMER -> List.of(SELF);
       case TABLES -> frame.tableIds();
       case PEOPLE -> people.ids();
       case AXES -> axes.ids();
@@ -211,6 +260,7 @@ public final class Board {
       case ROWS -> grids.rowCard(id, eyes);
       case CELLS -> grids.cellCard(id, eyes);
       case FACETS -> grids.facetCard(id, eyes);
+      case TIMER -> timer.card();
     };
   }
 }

@@ -14,7 +14,8 @@ public enum Section {
   GRIDS,
   ROWS,
   CELLS,
-  FACETS;
+  FACETS,
+  TIMER;
 
   /** Its name on the wire. */
   public String word() {

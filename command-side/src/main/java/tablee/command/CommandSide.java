@@ -14,9 +14,11 @@ import tablee.command.axis.Axes;
 import tablee.command.ballot.Ballots;
 import tablee.command.grid.Grid;
 import tablee.command.group.Groups;
+import tablee.command.method.Methods;
 import tablee.command.people.People;
 import tablee.command.premise.Premises;
 import tablee.command.programme.Programme;
+import tablee.command.timer.Timer;
 import tablee.command.workshop.JoinCode;
 import tablee.command.workshop.Workshop;
 import tablee.messages.Command;
@@ -56,6 +58,8 @@ final class CommandSide {
     side.subscribe(Ballots.class, stream -> new Ballots(stream, premises));
     side.subscribe(Groups.class, stream -> new Groups(stream, premises));
     side.subscribe(Grid.class, stream -> new Grid(stream, premises));
+    side.subscribe(Methods.class, stream -> new Methods(stream, premises));
+    side.subscribe(Timer.class, stream -> new Timer(stream, premises));
   }
 
   private <T> void subscribe(Class<T> type, Function<String, T> blank) {

@@ -4,8 +4,10 @@ import tablee.messages.axis.AxisCommand;
 import tablee.messages.ballot.BallotCommand;
 import tablee.messages.grid.GridCommand;
 import tablee.messages.group.GroupCommand;
+import tablee.messages.method.MethodCommand;
 import tablee.messages.people.PeopleCommand;
 import tablee.messages.programme.ProgrammeCommand;
+import tablee.messages.timer.TimerCommand;
 import tablee.messages.workshop.WorkshopCommand;
 
 /**
@@ -20,7 +22,9 @@ public sealed interface Command
     AxisCommand,
     BallotCommand,
     GroupCommand,
-    GridCommand
+    GridCommand,
+    MethodCommand,
+    TimerCommand
 {
   /** The stream of the aggregate that decides. */
   String stream();

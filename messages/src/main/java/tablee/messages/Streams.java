@@ -15,6 +15,8 @@ public final class Streams {
   public static final String BALLOTS = "ballots";
   public static final String GROUPS = "groups";
   public static final String GRID = "grid";
+  public static final String METHODS = "methods";
+  public static final String TIMER = "timer";
 
   private Streams() {}
 
@@ -50,6 +52,15 @@ public final class Streams {
   /** The workshop is part of the name, because an axis's id is its own only within it. */
   public static String grid(WorkshopId workshop, AxisId axis) {
     return GRID + ':' + workshop + ':' + axis;
+  }
+
+  /** The methods that a programme keeps. */
+  public static String methods(ProgrammeId programme) {
+    return METHODS + ':' + programme;
+  }
+
+  public static String timer(WorkshopId workshop) {
+    return TIMER + ':' + workshop;
   }
 
   /** The kind of a stream: what stands before the colon. */

@@ -42,7 +42,7 @@ public final class BoardView implements View {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -83,6 +83,7 @@ public final class BoardView implements View {
       case ROWS -> Card.RowCard.class;
       case CELLS -> Card.CellCard.class;
       case FACETS -> Card.FacetCard.class;
+      case TIMER -> Card.TimerCard.class;
     };
   }
 
@@ -113,7 +114,15 @@ public final class BoardView implements View {
 
     private static Card withoutJoinCode(Card card) {
       return card instanceof Card.WorkshopCard it
-        ? new Card.WorkshopCard(it.title(), it.date(), it.place(), it.programme(), it.phase(), null)
+        ? new Card.WorkshopCard(
+            it.title(),
+            it.date(),
+            it.place(),
+            it.programme(),
+            it.phase(),
+            null,
+            it.hides()
+          )
         : card;
     }
 

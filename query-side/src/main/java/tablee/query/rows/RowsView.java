@@ -20,8 +20,10 @@ import tablee.messages.group.GroupEvent;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.method.MethodEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
+import tablee.messages.timer.TimerEvent;
 import tablee.messages.workshop.WorkshopEvent;
 import tablee.query.board.Cards;
 import tablee.query.views.Documents;
@@ -117,6 +119,7 @@ public final class RowsView implements View {
         case
           WorkshopEvent.TableAdded _,
           WorkshopEvent.PhaseEntered _,
+          WorkshopEvent.ContributionsRevealed _,
           WorkshopEvent.JoinCodeChanged _,
           WorkshopEvent.AccessGranted _,
           WorkshopEvent.AccessWithdrawn _,
@@ -124,7 +127,9 @@ public final class RowsView implements View {
           PeopleEvent _,
           BallotEvent _,
           GroupEvent _,
-          ProgrammeEvent _ -> {
+          TimerEvent _,
+          ProgrammeEvent _,
+          MethodEvent _ -> {
           // Nothing that a row shows.
         }
       }

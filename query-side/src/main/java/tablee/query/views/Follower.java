@@ -16,6 +16,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Event;
 import tablee.messages.log.Recorded;
+import tablee.messages.method.MethodEvent;
 import tablee.messages.programme.ProgrammeEvent;
 
 /**
@@ -77,6 +78,10 @@ final class Follower {
     }
     if (recorded.event() instanceof ProgrammeEvent event) {
       sketch.see(event, recorded.position());
+      return;
+    }
+    if (recorded.event() instanceof MethodEvent) {
+      // A programme's, and nothing that is analysed: a workshop brings the method it runs.
       return;
     }
     var board = boards.before(recorded);

@@ -21,7 +21,8 @@ class CatalogueTest {
     "grant-access",
     "withdraw-access",
     "join-workshop",
-    "change-nickname"
+    "change-nickname",
+    "publish-method"
   );
 
   private static List<String> names(Class<?> type) {
