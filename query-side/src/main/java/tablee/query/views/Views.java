@@ -67,7 +67,7 @@ public final class Views implements AutoCloseable {
     // One to coordinate and one to draw for each view, so that none waits for another.
     workers = Executors.newScheduledThreadPool(
       2 * views.size(),
-      Thread.ofVirtual().name("views-", 0).factory()
+      Thread.ofPlatform().daemon().name("views-", 0).factory()
     );
     for (var view : views) {
       var boards = new Boards(log, settings.boards());
