@@ -296,8 +296,13 @@ final class Hall {
     }
   }
 
-  /** Compares what every device received with the history. */
-  Account.Balance balance(NavigableMap<Long, String> history) {
+  /** Compares what every device received with the history, once all of it has had time to arrive. */
+  Account.Balance balance(NavigableMap<Long, String> history) throws IOException {
+    long last = history.lastKey();
+    stage.loop.run(
+      () -> devices.stream().allMatch(device -> device.account().position() >= last),
+      Duration.ofSeconds(10)
+    );
     var balance = Account.Balance.EVEN;
     for (var device : devices) {
       balance = balance.plus(device.account().balance(history.navigableKeySet()));
