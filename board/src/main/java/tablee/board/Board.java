@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Event;
 import tablee.messages.Stored;
+import tablee.messages.appropriation.AppropriationEvent;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
+import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
+import tablee.messages.id.AnswerId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.ProgrammeId;
+import tablee.messages.library.AttachmentEvent;
+import tablee.messages.library.LibraryEvent;
 import tablee.messages.log.Recorded;
 import tablee.messages.method.Method;
 import tablee.messages.people.PeopleEvent;
@@ -38,6 +43,9 @@ public final class Board {
   private final Ballots ballots = new Ballots();
   private final Groups groups = new Groups();
   private final Grids grids = new Grids();
+  private final Expectations expectations = new Expectations();
+  private final Answers answers = new Answers();
+  private final Attachments attachments = new Attachments();
   private final Access access = new Access();
   private long position;
 
@@ -92,15 +100,37 @@ public final class Board {
     }
     var touched = new Touched();
     boolean showedAuthors = frame.showsAuthors();
+    boolean keptGroupsApart = frame.keepsGroupsApart();
     evolve(recorded, touched);
     if (frame.showsAuthors() != showedAuthors) {
       touched.cards(Section.AXES, axes.ids());
       touched.cards(Section.CELLS, grids.cellIds());
       touched.cards(Section.FACETS, grids.facetIds());
+      touched.cards(Section.SIDES, grids.sideIds());
+      touched.cards(Section.EXPECTATIONS, expectations.ids());
+      touched.cards(Section.ATTACHMENTS, attachments.ids());
+    }
+    if (frame.showsAuthors() != showedAuthors || frame.keepsGroupsApart() != keptGroupsApart) {
+      touched.cards(Section.ANSWERS, answers.ids());
+    }
+    if (frame.keepsGroupsApart() || keptGroupsApart) {
+      touchPages(recorded.event(), touched);
     }
     var step = new Step(recorded, position, touched);
     position = recorded.position();
     return step;
+  }
+
+  /** While groups are kept apart, their pages are part of what each of their people alone sees. */
+  private void touchPages(Event event, Touched touched) {
+    switch (event) {
+      case AppropriationEvent it -> groups.of(it.axis()).forEach(touched::own);
+      case GroupEvent it -> touched.own(it.participant());
+      case WorkshopEvent.PhaseEntered _ -> groups.everybody().forEach(touched::own);
+      default -> {
+        // Nobody's page.
+      }
+    }
   }
 
   private void evolve(Recorded recorded, Touched touched) {
@@ -111,8 +141,16 @@ public final class Board {
       case AxisEvent event -> axes.evolve(event, touched);
       case BallotEvent event -> ballots.evolve(event, touched);
       case GroupEvent event -> groups.evolve(event, touched);
-      case GridEvent event -> grids.evolve(event, recorded.at(), touched);
-      case ProgrammeEvent _ -> {
+      case GridEvent event -> {
+        grids.evolve(event, recorded.at(), touched);
+        if (event instanceof GridEvent.RowTakenOut || event instanceof GridEvent.RowPutBack) {
+          attachments.touchRow(event.row(), touched);
+        }
+      }
+      case ExpectationEvent event -> expectations.evolve(event, touched);
+      case AppropriationEvent event -> answers.evolve(event, recorded.at(), touched);
+      case AttachmentEvent event -> attachments.evolve(event, touched);
+      case ProgrammeEvent _, LibraryEvent _ -> {
         // Another story than the workshop's.
       }
     }
@@ -168,24 +206,50 @@ public final class Board {
 
   /** A participant's own part. */
   public Mine mine(ParticipantId participant) {
-    return new Mine(axes.proposedBy(participant), axes.withdrawnBy(participant), ballots.castBy(participant));
+    return new Mine(
+      axes.proposedBy(participant),
+      axes.withdrawnBy(participant),
+      ballots.castBy(participant),
+      expectations.of(participant),
+      frame.keepsGroupsApart() ? page(participant) : null
+    );
+  }
+
+  private @Nullable Map<AnswerId, Card.AnswerCard> page(ParticipantId participant) {
+    var eyes = eyes(Audience.PARTICIPANT, _ -> null);
+    return groups
+      .groupOf(participant)
+      .map(axis -> answers.of(axis, eyes))
+      .orElse(null);
   }
 
   private Eyes eyes(Audience audience, Names names) {
     return new Eyes(audience, audience == Audience.FACILITATOR || frame.showsAuthors(), names);
   }
 
-  private static @Nullable Actor actor(Event event, Eyes eyes) {
+  private @Nullable Actor actor(Event event, Eyes eyes) {
     return switch (event) {
       case BallotEvent.VoteCast _, BallotEvent.VoteTakenBack _ -> null;
-      case AxisEvent _, GridEvent _ -> eyes.author(event.by());
-      case WorkshopEvent _, PeopleEvent _, BallotEvent _, GroupEvent _, ProgrammeEvent _ -> event.by();
+      case ExpectationEvent.ExpectationAssessed _, ExpectationEvent.AssessmentTakenBack _ -> null;
+      case AppropriationEvent _ -> hidesPages(eyes) ? null : eyes.author(event.by());
+      case AxisEvent _, GridEvent _, ExpectationEvent _, AttachmentEvent _ -> eyes.author(event.by());
+      case
+        WorkshopEvent _,
+        PeopleEvent _,
+        BallotEvent _,
+        GroupEvent _,
+        ProgrammeEvent _,
+        LibraryEvent _ -> event.by();
     };
+  }
+
+  private boolean hidesPages(Eyes eyes) {
+    return frame.keepsGroupsApart() && !eyes.facilitate();
   }
 
   private Iterable<String> ids(Section section) {
     return switch (section) {
-      case WORKSHOP, METHOD -> List.of(SELF);
+      case WORKSHOP, METHOD, LIBRARY -> List.of(SELF);
       case TABLES -> frame.tableIds();
       case PEOPLE -> people.ids();
       case AXES -> axes.ids();
@@ -195,6 +259,10 @@ public final class Board {
       case ROWS -> grids.rowIds();
       case CELLS -> grids.cellIds();
       case FACETS -> grids.facetIds();
+      case EXPECTATIONS -> expectations.ids();
+      case ANSWERS -> answers.ids();
+      case SIDES -> grids.sideIds();
+      case ATTACHMENTS -> attachments.ids();
     };
   }
 
@@ -211,6 +279,16 @@ public final class Board {
       case ROWS -> grids.rowCard(id, eyes);
       case CELLS -> grids.cellCard(id, eyes);
       case FACETS -> grids.facetCard(id, eyes);
+      case EXPECTATIONS -> expectations.card(id, eyes);
+      case ANSWERS -> hidesPages(eyes) ? null : answers.card(id, eyes);
+      case SIDES -> grids.sideCard(id, eyes);
+      case ATTACHMENTS -> attachmentCard(id, eyes);
+      case LIBRARY -> attachments.libraryCard();
     };
+  }
+
+  private @Nullable Card attachmentCard(String id, Eyes eyes) {
+    var row = attachments.row(id);
+    return row != null && grids.unseen(row, eyes) ? null : attachments.card(id, eyes);
   }
 }

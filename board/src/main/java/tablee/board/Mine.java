@@ -2,8 +2,12 @@ package tablee.board;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tablee.messages.expectation.Assessment;
+import tablee.messages.id.AnswerId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
+import tablee.messages.id.ExpectationId;
 import tablee.messages.id.TableId;
 
 /**
@@ -11,12 +15,38 @@ import tablee.messages.id.TableId;
  *
  * @param axes the axes they proposed that were not withdrawn
  * @param withdrawn the axes they proposed and withdrew, which they can restore
+ * @param expectations null for somebody who has none
+ * @param answers their group's page, while the phase keeps groups apart; null otherwise
  * @param votes how many votes they have on each axis of each ballot
  */
 public record Mine(
   List<AxisId> axes,
   Map<AxisId, WithdrawnAxis> withdrawn,
-  Map<BallotId, Map<AxisId, Integer>> votes
+  Map<BallotId, Map<AxisId, Integer>> votes,
+  @Nullable Expectations expectations,
+  @Nullable Map<AnswerId, Card.AnswerCard> answers
 ) {
+  /** Somebody who expects nothing and sees what everybody sees. */
+  public Mine(
+    List<AxisId> axes,
+    Map<AxisId, WithdrawnAxis> withdrawn,
+    Map<BallotId, Map<AxisId, Integer>> votes
+  ) {
+    this(axes, withdrawn, votes, null, null);
+  }
+
+  /**
+   * @param said what they said and did not withdraw
+   * @param withdrawn what they said and withdrew, which they can restore
+   * @param shared where they joined in
+   * @param assessed what they say became of it
+   */
+  public record Expectations(
+    List<ExpectationId> said,
+    Map<ExpectationId, String> withdrawn,
+    List<ExpectationId> shared,
+    Map<ExpectationId, Assessment> assessed
+  ) {}
+
   public record WithdrawnAxis(TableId table, String title, String reason) {}
 }

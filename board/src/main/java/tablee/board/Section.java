@@ -14,7 +14,12 @@ public enum Section {
   GRIDS,
   ROWS,
   CELLS,
-  FACETS;
+  FACETS,
+  EXPECTATIONS,
+  ANSWERS,
+  SIDES,
+  ATTACHMENTS,
+  LIBRARY;
 
   /** Its name on the wire. */
   public String word() {

@@ -1,9 +1,13 @@
 package tablee.messages;
 
+import tablee.messages.appropriation.AppropriationCommand;
 import tablee.messages.axis.AxisCommand;
 import tablee.messages.ballot.BallotCommand;
+import tablee.messages.expectation.ExpectationCommand;
 import tablee.messages.grid.GridCommand;
 import tablee.messages.group.GroupCommand;
+import tablee.messages.library.AttachmentCommand;
+import tablee.messages.library.LibraryCommand;
 import tablee.messages.people.PeopleCommand;
 import tablee.messages.programme.ProgrammeCommand;
 import tablee.messages.workshop.WorkshopCommand;
@@ -20,7 +24,11 @@ public sealed interface Command
     AxisCommand,
     BallotCommand,
     GroupCommand,
-    GridCommand
+    GridCommand,
+    ExpectationCommand,
+    AppropriationCommand,
+    LibraryCommand,
+    AttachmentCommand
 {
   /** The stream of the aggregate that decides. */
   String stream();

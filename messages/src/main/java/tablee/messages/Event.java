@@ -1,16 +1,31 @@
 package tablee.messages;
 
+import tablee.messages.appropriation.AppropriationEvent;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
+import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
+import tablee.messages.library.AttachmentEvent;
+import tablee.messages.library.LibraryEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
 import tablee.messages.workshop.WorkshopEvent;
 
 /** A fact. Stored for good under the name and revision that its record's {@link Stored} gives. */
 public sealed interface Event
-  permits ProgrammeEvent, WorkshopEvent, PeopleEvent, AxisEvent, BallotEvent, GroupEvent, GridEvent
+  permits
+    ProgrammeEvent,
+    WorkshopEvent,
+    PeopleEvent,
+    AxisEvent,
+    BallotEvent,
+    GroupEvent,
+    GridEvent,
+    ExpectationEvent,
+    AppropriationEvent,
+    LibraryEvent,
+    AttachmentEvent
 {
   /** The workshop or programme whose story this fact belongs to: the key it is read back by. */
   String scope();

@@ -3,6 +3,7 @@ package tablee.messages;
 import java.util.List;
 import java.util.Locale;
 import tablee.messages.id.AxisId;
+import tablee.messages.id.ExpectationId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.method.Activity;
 
@@ -327,6 +328,72 @@ public sealed interface Rejection {
     @Override
     public Advice advice() {
       return Advice.GIVE_UP;
+    }
+  }
+
+  // --- expectations, the library, controversies ---------------------------------------------------------------
+
+  /** The expectation was withdrawn. */
+  record ExpectationWithdrawn() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** The expectation stands for itself no more: it was grouped with others. */
+  record ExpectationGrouped(ExpectationId expectation, ExpectationId into) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** The expectation came from a grouping: it is nobody's to withdraw, and ends only by being ungrouped. */
+  record ExpectationIsAGroup() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** There is nothing to ungroup. */
+  record ExpectationNotAGroup() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** A grouping takes at least two expectations. */
+  record GroupingNeedsTwo() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** Only those who had an expectation say what became of it. */
+  record NotYourExpectation() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  /** The item of the library was taken out. */
+  record ItemTakenOut() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** Only a facet of the kind controversy has opposing positions. */
+  record NotAControversy() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
     }
   }
 

@@ -8,6 +8,7 @@ import static tablee.messages.method.Activity.JOIN_GROUPS;
 import static tablee.messages.method.Activity.MERGE_AXES;
 import static tablee.messages.method.Activity.PROPOSE_AXES;
 import static tablee.messages.method.Activity.SAY_EXPECTATIONS;
+import static tablee.messages.method.Activity.USE_LIBRARY;
 import static tablee.messages.method.Activity.VALIDATE_AXES;
 import static tablee.messages.method.Activity.VOTE;
 
@@ -51,7 +52,7 @@ public final class CollectiveExploration {
           "À chaque table, proposez les axes thématiques que vous voulez approfondir.",
           "At each table, propose the themes you want to go into."
         ),
-        Set.of(JOIN, PROPOSE_AXES),
+        Set.of(JOIN, PROPOSE_AXES, USE_LIBRARY),
         false
       ),
       new Phase(
@@ -81,7 +82,7 @@ public final class CollectiveExploration {
           "Dans chaque groupe : ce qui nous intéresse ou nous questionne, ce qu'il faut mobiliser, notre organisation.",
           "In each group: what interests us or raises questions, what to mobilise, how we organise."
         ),
-        Set.of(JOIN, JOIN_GROUPS, APPROPRIATE),
+        Set.of(JOIN, JOIN_GROUPS, APPROPRIATE, USE_LIBRARY),
         true
       ),
       new Phase(
@@ -91,7 +92,7 @@ public final class CollectiveExploration {
           "Dans chaque groupe, remplissez la grille : pratiques, exemples, études, enjeux.",
           "In each group, fill the grid: practices, examples, studies, stakes."
         ),
-        Set.of(JOIN, JOIN_GROUPS, FILL_GRID),
+        Set.of(JOIN, JOIN_GROUPS, FILL_GRID, USE_LIBRARY),
         true
       ),
       new Phase(
@@ -100,6 +101,26 @@ public final class CollectiveExploration {
         new Words("L'atelier est clos. Merci !", "The workshop is closed. Thank you!"),
         Set.of(ASSESS_EXPECTATIONS),
         true
+      )
+    );
+  }
+
+  static List<GroupQuestion> questions() {
+    return List.of(
+      new GroupQuestion(
+        "stakes",
+        new Words(
+          "Quels enjeux du territoire nous intéressent ou nous questionnent ?",
+          "Which stakes of the territory interest us or raise questions?"
+        )
+      ),
+      new GroupQuestion(
+        "resources",
+        new Words("Quelles ressources mobiliser ?", "Which resources do we mobilise?")
+      ),
+      new GroupQuestion(
+        "organisation",
+        new Words("Comment nous organisons-nous ?", "How do we organise ourselves?")
       )
     );
   }

@@ -1,7 +1,9 @@
 package tablee.messages.method;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tablee.messages.id.PhaseId;
 
 /**
@@ -12,6 +14,8 @@ import tablee.messages.id.PhaseId;
  * @param version starts at 1
  * @param phases in the order they are usually gone through
  * @param maxAxesPerTable most live axes a table may have
+ * @param questions what every group answers; null for the default method's three, as it was before methods named
+ *     their own
  * @param voteBudget votes a participant has in a ballot, unless the ballot says otherwise
  */
 public record Method(
@@ -21,12 +25,39 @@ public record Method(
   int maxAxesPerTable,
   int voteBudget,
   List<Column> columns,
-  List<FacetKind> facets
+  List<FacetKind> facets,
+  @Nullable List<GroupQuestion> questions
 ) {
   public Method {
     phases = List.copyOf(phases);
     columns = List.copyOf(columns);
     facets = List.copyOf(facets);
+    questions = questions == null ? null : List.copyOf(questions);
+  }
+
+  /** One that asks groups the default method's questions. */
+  public Method(
+    String id,
+    int version,
+    List<Phase> phases,
+    int maxAxesPerTable,
+    int voteBudget,
+    List<Column> columns,
+    List<FacetKind> facets
+  ) {
+    this(id, version, phases, maxAxesPerTable, voteBudget, columns, facets, null);
+  }
+
+  /** What every group answers when it makes its theme its own. */
+  public List<GroupQuestion> groupQuestions() {
+    return questions == null ? CollectiveExploration.questions() : questions;
+  }
+
+  /** The same with one more column. */
+  public Method with(Column column) {
+    var more = new ArrayList<>(columns);
+    more.add(column);
+    return new Method(id, version, phases, maxAxesPerTable, voteBudget, more, facets, questions);
   }
 
   public Optional<Phase> phase(PhaseId id) {
@@ -47,6 +78,12 @@ public record Method(
 
   public boolean hasColumn(String column) {
     return columns.stream().anyMatch(each -> each.id().equals(column));
+  }
+
+  public boolean asks(String question) {
+    return groupQuestions()
+      .stream()
+      .anyMatch(each -> each.id().equals(question));
   }
 
   public boolean hasFacet(String kind) {
