@@ -13,19 +13,21 @@ import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Event;
 import tablee.messages.Streams;
-import tablee.messages.axis.AxisEvent;
+import tablee.messages.appropriation.AppropriationEvent;
 import tablee.messages.axis.AxisEvent.AxesMerged;
 import tablee.messages.axis.AxisEvent.AxisProposed;
 import tablee.messages.axis.AxisEvent.AxisValidated;
 import tablee.messages.axis.AxisEvent.AxisWithdrawn;
-import tablee.messages.ballot.BallotEvent;
+import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent.BallotOpened;
 import tablee.messages.ballot.BallotEvent.VoteCast;
-import tablee.messages.grid.GridEvent;
+import tablee.messages.ballot.BallotEvent;
+import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent.CellEdited;
 import tablee.messages.grid.GridEvent.RowAdded;
-import tablee.messages.group.GroupEvent;
+import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent.GroupJoined;
+import tablee.messages.group.GroupEvent;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.FacilitatorId;
@@ -35,17 +37,19 @@ import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
-import tablee.messages.people.PeopleEvent;
+import tablee.messages.library.AttachmentEvent;
+import tablee.messages.library.LibraryEvent;
 import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantRemoved;
 import tablee.messages.people.PeopleEvent.ParticipantSeated;
-import tablee.messages.programme.ProgrammeEvent;
+import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent.ProgrammeLaunched;
+import tablee.messages.programme.ProgrammeEvent;
 import tablee.messages.workshop.PlannedTable;
-import tablee.messages.workshop.WorkshopEvent;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeReserved;
 import tablee.messages.workshop.WorkshopEvent.PhaseEntered;
 import tablee.messages.workshop.WorkshopEvent.WorkshopPlanned;
+import tablee.messages.workshop.WorkshopEvent;
 
 /** What happened before, in the words of a test. */
 public record Story(List<Event> events) {
@@ -98,6 +102,10 @@ public record Story(List<Event> events) {
       case BallotEvent it -> Streams.ballots(it.workshop());
       case GroupEvent it -> Streams.groups(it.workshop());
       case GridEvent it -> Streams.grid(it.workshop(), it.axis());
+      case ExpectationEvent it -> Streams.expectations(it.workshop());
+      case AppropriationEvent it -> Streams.appropriation(it.workshop(), it.axis());
+      case LibraryEvent it -> Streams.library(it.programme());
+      case AttachmentEvent it -> Streams.attachments(it.workshop());
     };
   }
 

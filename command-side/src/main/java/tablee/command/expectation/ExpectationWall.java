@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Rejection;
@@ -37,51 +38,58 @@ final class ExpectationWall {
     UNGROUPED,
   }
 
-  static final class Expectation {
-
-    private final Actor by;
-    private final List<ExpectationId> from;
-    private final Set<ParticipantId> sharers = new HashSet<>();
-    private final Map<ParticipantId, Assessment> assessments = new HashMap<>();
-    private String text;
-    private Standing standing = Standing.LIVE;
-    private @Nullable ExpectationId into;
-
-    private Expectation(Actor by, String text, List<ExpectationId> from) {
-      this.by = by;
-      this.text = text;
-      this.from = from;
+  /**
+   * @param from what it was grouped of; empty for one that somebody said
+   * @param into what it lives on in; null unless {@link Standing#GROUPED}
+   * @param sharers who joined in
+   * @param assessments what those who had it say became of it
+   */
+  record Expectation(
+    Actor by,
+    List<ExpectationId> from,
+    String text,
+    Standing standing,
+    @Nullable ExpectationId into,
+    Set<ParticipantId> sharers,
+    Map<ParticipantId, Assessment> assessments
+  ) {
+    Expectation {
+      sharers = Set.copyOf(sharers);
+      assessments = Map.copyOf(assessments);
     }
 
-    Actor by() {
-      return by;
+    private Expectation(Actor by, List<ExpectationId> from, String text) {
+      this(by, from, text, Standing.LIVE, null, Set.of(), Map.of());
     }
 
-    String text() {
-      return text;
+    private Expectation saying(String now) {
+      return new Expectation(by, from, now, standing, into, sharers, assessments);
     }
 
-    /** What it was grouped of; empty for one that somebody said. */
-    List<ExpectationId> from() {
-      return from;
+    private Expectation standing(Standing now, @Nullable ExpectationId nowInto) {
+      return new Expectation(by, from, text, now, nowInto, sharers, assessments);
     }
 
-    Standing standing() {
-      return standing;
+    private Expectation sharedBy(ParticipantId participant) {
+      var more = new HashSet<>(sharers);
+      more.add(participant);
+      return new Expectation(by, from, text, standing, into, more, assessments);
     }
 
-    boolean isSharedBy(ParticipantId participant) {
-      return sharers.contains(participant);
+    private Expectation notSharedBy(ParticipantId participant) {
+      var fewer = new HashSet<>(sharers);
+      fewer.remove(participant);
+      return new Expectation(by, from, text, standing, into, fewer, assessments);
     }
 
-    @Nullable
-    Assessment assessmentOf(ParticipantId participant) {
-      return assessments.get(participant);
-    }
-
-    private void stands(Standing now, @Nullable ExpectationId in) {
-      standing = now;
-      into = in;
+    private Expectation assessed(ParticipantId participant, @Nullable Assessment assessment) {
+      var now = new HashMap<>(assessments);
+      if (assessment == null) {
+        now.remove(participant);
+      } else {
+        now.put(participant, assessment);
+      }
+      return new Expectation(by, from, text, standing, into, sharers, now);
     }
   }
 
@@ -99,7 +107,7 @@ final class ExpectationWall {
 
   Expectation known(ExpectationId id) {
     var expectation = expectations.get(id);
-    if (expectation == null || expectation.standing == Standing.UNGROUPED) {
+    if (expectation == null || expectation.standing() == Standing.UNGROUPED) {
       throw new Rejection.NotFound("expectation", id.value()).asException();
     }
     return expectation;
@@ -110,12 +118,12 @@ final class ExpectationWall {
    */
   Expectation live(ExpectationId id) {
     var expectation = known(id);
-    return switch (expectation.standing) {
+    return switch (expectation.standing()) {
       case LIVE, UNGROUPED -> expectation;
       case WITHDRAWN -> throw new Rejection.ExpectationWithdrawn().asException();
       case GROUPED -> throw new Rejection.ExpectationGrouped(
         id,
-        requireNonNull(expectation.into)
+        requireNonNull(expectation.into())
       ).asException();
     };
   }
@@ -128,41 +136,36 @@ final class ExpectationWall {
   }
 
   private void collect(Expectation expectation, Set<ParticipantId> had) {
-    if (expectation.from.isEmpty()) {
-      expectation.by.participant().ifPresent(had::add);
+    if (expectation.from().isEmpty()) {
+      expectation.by().participant().ifPresent(had::add);
     }
-    had.addAll(expectation.sharers);
-    expectation.from.forEach(source -> collect(requireNonNull(expectations.get(source)), had));
+    had.addAll(expectation.sharers());
+    expectation.from().forEach(source -> collect(requireNonNull(expectations.get(source)), had));
   }
 
   void evolve(ExpectationEvent event) {
+    var id = event.expectation();
     switch (event) {
-      case ExpectationSaid it -> expectations.put(
-        it.expectation(),
-        new Expectation(it.by(), it.text(), List.of())
-      );
+      case ExpectationSaid it -> expectations.put(id, new Expectation(it.by(), List.of(), it.text()));
       case ExpectationsGrouped it -> {
-        expectations.put(it.expectation(), new Expectation(it.by(), it.text(), it.from()));
-        it.from().forEach(source -> of(source).stands(Standing.GROUPED, it.expectation()));
+        expectations.put(id, new Expectation(it.by(), it.from(), it.text()));
+        it.from().forEach(source -> change(source, each -> each.standing(Standing.GROUPED, id)));
       }
       case ExpectationsUngrouped it -> {
-        of(it.expectation()).stands(Standing.UNGROUPED, null);
-        it.into().forEach(source -> of(source).stands(Standing.LIVE, null));
+        change(id, each -> each.standing(Standing.UNGROUPED, null));
+        it.into().forEach(source -> change(source, each -> each.standing(Standing.LIVE, null)));
       }
-      case ExpectationRevised it -> of(it.expectation()).text = it.text();
-      case ExpectationWithdrawn it -> of(it.expectation()).stands(Standing.WITHDRAWN, null);
-      case ExpectationRestored it -> of(it.expectation()).stands(Standing.LIVE, null);
-      case ExpectationShared it -> of(it.expectation()).sharers.add(it.participant());
-      case ExpectationUnshared it -> of(it.expectation()).sharers.remove(it.participant());
-      case ExpectationAssessed it -> of(it.expectation()).assessments.put(
-        it.participant(),
-        it.assessment()
-      );
-      case AssessmentTakenBack it -> of(it.expectation()).assessments.remove(it.participant());
+      case ExpectationRevised it -> change(id, each -> each.saying(it.text()));
+      case ExpectationWithdrawn _ -> change(id, each -> each.standing(Standing.WITHDRAWN, null));
+      case ExpectationRestored _ -> change(id, each -> each.standing(Standing.LIVE, null));
+      case ExpectationShared it -> change(id, each -> each.sharedBy(it.participant()));
+      case ExpectationUnshared it -> change(id, each -> each.notSharedBy(it.participant()));
+      case ExpectationAssessed it -> change(id, each -> each.assessed(it.participant(), it.assessment()));
+      case AssessmentTakenBack it -> change(id, each -> each.assessed(it.participant(), null));
     }
   }
 
-  private Expectation of(ExpectationId id) {
-    return requireNonNull(expectations.get(id), id::value);
+  private void change(ExpectationId id, UnaryOperator<Expectation> change) {
+    expectations.computeIfPresent(id, (_, expectation) -> change.apply(expectation));
   }
 }

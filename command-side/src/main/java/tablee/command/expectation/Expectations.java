@@ -124,7 +124,7 @@ public final class Expectations {
   private void unshare(UnshareExpectation it, WorkshopFacts workshop) {
     workshop.mustTake(Activity.SAY_EXPECTATIONS);
     Authority.actsFor(it.by(), it.participant());
-    if (wall.known(it.expectation()).isSharedBy(it.participant())) {
+    if (wall.known(it.expectation()).sharers().contains(it.participant())) {
       apply(new ExpectationUnshared(it.workshop(), it.expectation(), it.participant(), it.by()));
     }
   }
@@ -157,7 +157,7 @@ public final class Expectations {
     Authority.actsFor(it.by(), it.participant());
     var expectation = wall.live(it.expectation());
     new OnlyThoseWhoHadIt(wall.had(it.expectation())).mayAssess(it.participant());
-    if (expectation.assessmentOf(it.participant()) != it.assessment()) {
+    if (expectation.assessments().get(it.participant()) != it.assessment()) {
       apply(
         new ExpectationAssessed(it.workshop(), it.expectation(), it.participant(), it.assessment(), it.by())
       );
@@ -167,7 +167,7 @@ public final class Expectations {
   private void takeBack(TakeAssessmentBack it, WorkshopFacts workshop) {
     workshop.mustTake(Activity.ASSESS_EXPECTATIONS);
     Authority.actsFor(it.by(), it.participant());
-    if (wall.live(it.expectation()).assessmentOf(it.participant()) != null) {
+    if (wall.live(it.expectation()).assessments().containsKey(it.participant())) {
       apply(new AssessmentTakenBack(it.workshop(), it.expectation(), it.participant(), it.by()));
     }
   }
