@@ -1,14 +1,4 @@
-import type {
-  Cards,
-  Change,
-  ItemKind,
-  ItemReference,
-  Lang,
-  Refusal,
-  Role,
-  Said,
-  Stance,
-} from './frames';
+import type { Cards, Change, ItemKind, ItemReference, Lang, Refusal, Role, Said, Stance } from './frames';
 
 /** What HTTP answered instead of what was asked for; `offline` where nothing answered. */
 export class ApiError extends Error {

@@ -415,4 +415,16 @@ export const CLOSE = {
 } as const;
 
 /** Longest texts, in UTF-16 units, as `maxlength` counts them. */
-export const LIMIT = { title: 120, place: 120, nickname: 30, reason: 500, facet: 500, cell: 4000, expectation: 280, answer: 1000, note: 1000, file: 250, link: 500 } as const;
+export const LIMIT = {
+  title: 120,
+  place: 120,
+  nickname: 30,
+  reason: 500,
+  facet: 500,
+  cell: 4000,
+  expectation: 280,
+  answer: 1000,
+  note: 1000,
+  file: 250,
+  link: 500,
+} as const;

@@ -290,7 +290,10 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
     case 'withdraw-expectation': {
       const it = card(board, 'expectations', args.expectation);
       return (
-        it && { drop: { expectations: [args.expectation] }, mine: unsaying(board.mine, args.expectation, it.text) }
+        it && {
+          drop: { expectations: [args.expectation] },
+          mine: unsaying(board.mine, args.expectation, it.text),
+        }
       );
     }
     case 'restore-expectation': {

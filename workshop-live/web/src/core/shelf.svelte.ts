@@ -82,7 +82,11 @@ export class Shelf {
 }
 
 /** The items whose texts hold every word, letter case and accents aside. */
-export function matching(items: readonly LibraryItem[], words: string, entryOf: (item: LibraryItem) => string) {
+export function matching(
+  items: readonly LibraryItem[],
+  words: string,
+  entryOf: (item: LibraryItem) => string,
+) {
   const wanted = folded(words).split(' ').filter(Boolean);
   return items.filter((item) => {
     const text = folded([item.title, item.text ?? '', item.file ?? '', entryOf(item)].join(' '));
@@ -90,8 +94,4 @@ export function matching(items: readonly LibraryItem[], words: string, entryOf: 
   });
 }
 
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
