@@ -19,7 +19,14 @@ const sizeOf = (chunk) => gzipSync(chunk.code, { level: 9 }).length;
 const wanted = new Set();
 const want = (file) => {
   const chunk = chunks.get(file);
-  if (!chunk || wanted.has(chunk) || otherScreens.includes(file) || onDemand.includes(file) || languages.includes(chunk)) return;
+  if (
+    !chunk ||
+    wanted.has(chunk) ||
+    otherScreens.includes(file) ||
+    onDemand.includes(file) ||
+    languages.includes(chunk)
+  )
+    return;
   wanted.add(chunk);
   [...chunk.imports, ...chunk.dynamicImports].forEach(want);
 };

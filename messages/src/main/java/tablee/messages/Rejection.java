@@ -350,7 +350,7 @@ public sealed interface Rejection {
   }
 
   /** The expectation came from a grouping: it is nobody's to withdraw, and ends only by being ungrouped. */
-  record ExpectationIsAGroup() implements Rejection {
+  record ExpectationIsGroup() implements Rejection {
     @Override
     public Advice advice() {
       return Advice.CORRECT;
@@ -358,7 +358,7 @@ public sealed interface Rejection {
   }
 
   /** There is nothing to ungroup. */
-  record ExpectationNotAGroup() implements Rejection {
+  record ExpectationNotGroup() implements Rejection {
     @Override
     public Advice advice() {
       return Advice.RELOAD;
@@ -390,7 +390,7 @@ public sealed interface Rejection {
   }
 
   /** Only a facet of the kind controversy has opposing positions. */
-  record NotAControversy() implements Rejection {
+  record NotControversy() implements Rejection {
     @Override
     public Advice advice() {
       return Advice.CORRECT;

@@ -97,7 +97,7 @@ public final class Expectations {
       return;
     }
     if (!wall.live(it.expectation()).from().isEmpty()) {
-      throw new Rejection.ExpectationIsAGroup().asException();
+      throw new Rejection.ExpectationIsGroup().asException();
     }
     apply(new ExpectationWithdrawn(it.workshop(), it.expectation(), it.by()));
   }
@@ -147,7 +147,7 @@ public final class Expectations {
     workshop.mustBeUnderWay(Activity.SAY_EXPECTATIONS);
     var sources = wall.live(it.expectation()).from();
     if (sources.isEmpty()) {
-      throw new Rejection.ExpectationNotAGroup().asException();
+      throw new Rejection.ExpectationNotGroup().asException();
     }
     apply(new ExpectationsUngrouped(it.workshop(), it.expectation(), sources, it.by()));
   }

@@ -117,7 +117,7 @@ public final class Rows {
       throw new Rejection.NotFound("facet", id.value()).asException();
     }
     if (!facet.kind().equals(FacetKind.CONTROVERSY)) {
-      throw new Rejection.NotAControversy().asException();
+      throw new Rejection.NotControversy().asException();
     }
     return sides;
   }

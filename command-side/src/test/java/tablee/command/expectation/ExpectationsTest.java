@@ -291,7 +291,7 @@ class ExpectationsTest {
     scene
       .given(welcoming())
       .when(new UngroupExpectations(WORKSHOP, MEET, FACILITATOR))
-      .isRefused(new Rejection.ExpectationNotAGroup());
+      .isRefused(new Rejection.ExpectationNotGroup());
   }
 
   @Test
@@ -299,7 +299,7 @@ class ExpectationsTest {
     scene
       .given(welcoming(GROUPED))
       .when(new WithdrawExpectation(WORKSHOP, BOTH, FACILITATOR))
-      .isRefused(new Rejection.ExpectationIsAGroup());
+      .isRefused(new Rejection.ExpectationIsGroup());
   }
 
   // --- what became of it ------------------------------------------------------------------------------------

@@ -66,7 +66,7 @@ class ControversiesTest {
 
   @Test
   void noOtherFacetDoes() {
-    scene.given(disputing()).when(add(GEM)).isRefused(new Rejection.NotAControversy());
+    scene.given(disputing()).when(add(GEM)).isRefused(new Rejection.NotControversy());
   }
 
   @Test
