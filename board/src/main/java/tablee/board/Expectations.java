@@ -41,13 +41,7 @@ final class Expectations {
     }
 
     boolean isSaidBy(ParticipantId participant) {
-      return (
-        from.isEmpty() &&
-        by
-          .participant()
-          .filter(participant::equals)
-          .isPresent()
-      );
+      return from.isEmpty() && by.participant().filter(participant::equals).isPresent();
     }
   }
 

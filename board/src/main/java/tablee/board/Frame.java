@@ -51,14 +51,7 @@ final class Frame {
 
   /** Whether a group's page is for its members alone. */
   boolean keepsGroupsApart() {
-    return (
-      method != null &&
-      phase != null &&
-      method
-        .phase(phase)
-        .filter(Phase::keepsGroupsApart)
-        .isPresent()
-    );
+    return method != null && phase != null && method.phase(phase).filter(Phase::keepsGroupsApart).isPresent();
   }
 
   String joinCode() {

@@ -251,14 +251,7 @@ final class AnyDay {
     if (!facets.isEmpty()) {
       var facet = any(facets);
       var its = rowOfFacet.getOrDefault(facet, "");
-      story.sideAdded(
-        any(people),
-        axisOfRow.getOrDefault(its, ""),
-        its,
-        facet,
-        next("s"),
-        next("position")
-      );
+      story.sideAdded(any(people), axisOfRow.getOrDefault(its, ""), its, facet, next("s"), next("position"));
     }
   }
 

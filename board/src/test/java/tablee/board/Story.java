@@ -536,13 +536,7 @@ public final class Story {
 
   public Story assessed(String participant, String expectation, Assessment assessment) {
     return add(
-      new ExpectationAssessed(
-        WORKSHOP,
-        hope(expectation),
-        id(participant),
-        assessment,
-        person(participant)
-      )
+      new ExpectationAssessed(WORKSHOP, hope(expectation), id(participant), assessment, person(participant))
     );
   }
 
@@ -586,17 +580,16 @@ public final class Story {
     return add(new AnswerPutBack(WORKSHOP, axis(axis), new AnswerId(answer), person(participant)));
   }
 
-  public Story sideAdded(String participant, String axis, String row, String facet, String side, String text) {
+  public Story sideAdded(
+    String participant,
+    String axis,
+    String row,
+    String facet,
+    String side,
+    String text
+  ) {
     return add(
-      new SideAdded(
-        WORKSHOP,
-        axis(axis),
-        row(row),
-        facet(facet),
-        new SideId(side),
-        text,
-        person(participant)
-      )
+      new SideAdded(WORKSHOP, axis(axis), row(row), facet(facet), new SideId(side), text, person(participant))
     );
   }
 

@@ -200,7 +200,9 @@ class VoicesTest {
     @Test
     void letItemsComeAndGo() {
       story.answerTakenOut("yann", "a1", "n1");
-      assertThat(lastChange(story, FACILITATOR).drop()).containsExactly(entry(Section.ANSWERS, List.of("n1")));
+      assertThat(lastChange(story, FACILITATOR).drop()).containsExactly(
+        entry(Section.ANSWERS, List.of("n1"))
+      );
       story.answerPutBack("yann", "a1", "n1");
       assertThat(answer(PROJECTOR).question()).isEqualTo("stakes");
     }
@@ -293,8 +295,12 @@ class VoicesTest {
       assertThat(shown(story, PARTICIPANT, Section.SIDES, "s2")).isEqualTo(
         new SideCard(new FacetId("x1"), "Non", Story.person("lena"), 1)
       );
-      story.sideRevised("yann", "a1", "r1", "x1", "s1", "Oui, partout").sideTakenOut("lena", "a1", "r1", "x1", "s2");
-      assertThat(card(SideCard.class, story, PROJECTOR, Section.SIDES, "s1").text()).isEqualTo("Oui, partout");
+      story
+        .sideRevised("yann", "a1", "r1", "x1", "s1", "Oui, partout")
+        .sideTakenOut("lena", "a1", "r1", "x1", "s2");
+      assertThat(card(SideCard.class, story, PROJECTOR, Section.SIDES, "s1").text()).isEqualTo(
+        "Oui, partout"
+      );
       assertThat(shown(story, FACILITATOR, Section.SIDES, "s2")).isNull();
     }
 
@@ -342,15 +348,7 @@ class VoicesTest {
     void standsBesideAxesAndGroupsAndRows() {
       story.attached("yann", "k1", Target.AXIS, "a1").attached("yann", "k2", "a1", "r1", Stance.SUPPORTS);
       assertThat(shown(story, PARTICIPANT, Section.ATTACHMENTS, "k1")).isEqualTo(
-        new AttachmentCard(
-          Story.study(),
-          Target.AXIS,
-          new AxisId("a1"),
-          null,
-          null,
-          Story.person("yann"),
-          0
-        )
+        new AttachmentCard(Story.study(), Target.AXIS, new AxisId("a1"), null, null, Story.person("yann"), 0)
       );
       story.tookStance("yann", "k2", "a1", "r1", Stance.CONTRADICTS);
       assertThat(shown(story, PARTICIPANT, Section.ATTACHMENTS, "k2")).isEqualTo(

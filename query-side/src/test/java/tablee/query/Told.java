@@ -106,12 +106,7 @@ final class Told {
       new AttachmentEvent.ItemAttached(
         workshop,
         new AttachmentId("k-" + item),
-        new ItemReference(
-          new ItemId(item),
-          ItemKind.RESOURCE,
-          title,
-          link == null ? null : new Link(link)
-        ),
+        new ItemReference(new ItemId(item), ItemKind.RESOURCE, title, link == null ? null : new Link(link)),
         Target.ROW,
         new AxisId(axis),
         new RowId(row),

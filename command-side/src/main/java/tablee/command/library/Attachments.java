@@ -107,9 +107,7 @@ public final class Attachments {
     var pin = pins.known(it.attachment());
     mustWriteAt(pin.place(), it.workshop(), it.by());
     if (!pin.off()) {
-      apply(
-        new ItemDetached(it.workshop(), it.attachment(), pin.place().axis(), pin.place().row(), it.by())
-      );
+      apply(new ItemDetached(it.workshop(), it.attachment(), pin.place().axis(), pin.place().row(), it.by()));
     }
   }
 

@@ -92,10 +92,7 @@ final class Shelves {
   void evolve(LibraryEvent event) {
     revision++;
     switch (event) {
-      case ItemAdded it -> items.put(
-        it.item().item(),
-        new Kept(it.item(), it.workshop(), it.by(), false)
-      );
+      case ItemAdded it -> items.put(it.item().item(), new Kept(it.item(), it.workshop(), it.by(), false));
       case ItemRevised it -> items.put(it.item().item(), of(it.item().item()).saying(it.item()));
       case ItemTakenOut it -> items.put(it.item(), of(it.item()).out(true));
       case ItemPutBack it -> items.put(it.item(), of(it.item()).out(false));

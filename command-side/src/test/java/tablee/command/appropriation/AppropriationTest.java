@@ -66,7 +66,10 @@ class AppropriationTest {
       .given(atWork())
       .when(add("stakes", FACILITATOR))
       .records(new AnswerAdded(WORKSHOP, FOOD, LAND, "stakes", "Le foncier", FACILITATOR));
-    scene.given(atWork()).when(add("stakes", by(YANN))).isRefused(new Rejection.NotInThisGroup(FOOD));
+    scene
+      .given(atWork())
+      .when(add("stakes", by(YANN)))
+      .isRefused(new Rejection.NotInThisGroup(FOOD));
     scene.given(atWork(), removed(ANNA)).when(add("stakes", THE_ANNA)).isRefused(new Rejection.Removed());
   }
 
@@ -81,7 +84,13 @@ class AppropriationTest {
   @Test
   void pagesAreWrittenInThePhaseThatTakesIt() {
     scene
-      .given(roomIn(APPROPRIATION, GRID), proposed(FOOD), validated(FOOD), inGroup(ANNA, FOOD), happened(ADDED))
+      .given(
+        roomIn(APPROPRIATION, GRID),
+        proposed(FOOD),
+        validated(FOOD),
+        inGroup(ANNA, FOOD),
+        happened(ADDED)
+      )
       .when(edit("x", Set.of(1)))
       .isRefused(new Rejection.NotInThisPhase(Activity.APPROPRIATE, GRID, List.of(APPROPRIATION)));
   }
@@ -100,10 +109,7 @@ class AppropriationTest {
     var many = IntStream.range(0, 300)
       .mapToObj(n -> new AnswerAdded(WORKSHOP, FOOD, new AnswerId("n" + n), "stakes", "x", FACILITATOR))
       .toArray(Event[]::new);
-    scene
-      .given(atWork(many))
-      .when(add("stakes", THE_ANNA))
-      .isRefused(new Rejection.TooMany("answer", 300));
+    scene.given(atWork(many)).when(add("stakes", THE_ANNA)).isRefused(new Rejection.TooMany("answer", 300));
   }
 
   @Test
@@ -112,8 +118,14 @@ class AppropriationTest {
       .given(atWork(ADDED))
       .when(edit("Le foncier agricole", Set.of(1)))
       .records(new AnswerEdited(WORKSHOP, FOOD, LAND, 2, Set.of(1), "Le foncier agricole", THE_ANNA));
-    scene.given(atWork(ADDED)).when(edit("Le foncier", Set.of(1))).recordsNothing();
-    scene.given(atWork(ADDED)).when(edit("x", Set.of(2))).isRefused(new Rejection.BasedOnNothing());
+    scene
+      .given(atWork(ADDED))
+      .when(edit("Le foncier", Set.of(1)))
+      .recordsNothing();
+    scene
+      .given(atWork(ADDED))
+      .when(edit("x", Set.of(2)))
+      .isRefused(new Rejection.BasedOnNothing());
   }
 
   @Test
@@ -127,20 +139,38 @@ class AppropriationTest {
 
   @Test
   void anItemIsTakenOutAndPutBack() {
-    scene.given(atWork(ADDED)).when(new TakeAnswerOut(WORKSHOP, FOOD, LAND, THE_ANNA)).records(OUT);
-    scene.given(atWork(ADDED, OUT)).when(new TakeAnswerOut(WORKSHOP, FOOD, LAND, THE_ANNA)).recordsNothing();
+    scene
+      .given(atWork(ADDED))
+      .when(new TakeAnswerOut(WORKSHOP, FOOD, LAND, THE_ANNA))
+      .records(OUT);
+    scene
+      .given(atWork(ADDED, OUT))
+      .when(new TakeAnswerOut(WORKSHOP, FOOD, LAND, THE_ANNA))
+      .recordsNothing();
     scene
       .given(atWork(ADDED, OUT))
       .when(new PutAnswerBack(WORKSHOP, FOOD, LAND, THE_ANNA))
       .records(new AnswerPutBack(WORKSHOP, FOOD, LAND, THE_ANNA));
-    scene.given(atWork(ADDED)).when(new PutAnswerBack(WORKSHOP, FOOD, LAND, THE_ANNA)).recordsNothing();
+    scene
+      .given(atWork(ADDED))
+      .when(new PutAnswerBack(WORKSHOP, FOOD, LAND, THE_ANNA))
+      .recordsNothing();
   }
 
   @Test
   void oneThatIsOutOrUnknownIsNotReworded() {
     var refusal = new Rejection.NotFound("answer", "land");
-    scene.given(atWork(ADDED, OUT)).when(edit("x", Set.of(1))).isRefused(refusal);
-    scene.given(atWork()).when(edit("x", Set.of(1))).isRefused(refusal);
-    scene.given(atWork()).when(new TakeAnswerOut(WORKSHOP, FOOD, LAND, THE_ANNA)).isRefused(refusal);
+    scene
+      .given(atWork(ADDED, OUT))
+      .when(edit("x", Set.of(1)))
+      .isRefused(refusal);
+    scene
+      .given(atWork())
+      .when(edit("x", Set.of(1)))
+      .isRefused(refusal);
+    scene
+      .given(atWork())
+      .when(new TakeAnswerOut(WORKSHOP, FOOD, LAND, THE_ANNA))
+      .isRefused(refusal);
   }
 }

@@ -77,11 +77,7 @@ class ExpectationsTest {
 
   @Test
   void aParticipantSaysWhatTheyExpect() {
-    scene
-      .given(roomIn(WELCOME))
-      .when(say(THE_ANNA))
-      .records(ANNA_SAID)
-      .restingOn(Streams.workshop(WORKSHOP));
+    scene.given(roomIn(WELCOME)).when(say(THE_ANNA)).records(ANNA_SAID).restingOn(Streams.workshop(WORKSHOP));
   }
 
   @Test
@@ -107,9 +103,18 @@ class ExpectationsTest {
     var refusal = new Rejection.NotInThisPhase(Activity.SAY_EXPECTATIONS, EXPLORATION, List.of(WELCOME));
     var later = story(roomIn(WELCOME, EXPLORATION), happened(ANNA_SAID));
     scene.given(roomIn(WELCOME, EXPLORATION)).when(say(THE_ANNA)).isRefused(refusal);
-    scene.given(later).when(new ReviseExpectation(WORKSHOP, MEET, "x", THE_ANNA)).isRefused(refusal);
-    scene.given(later).when(new WithdrawExpectation(WORKSHOP, MEET, THE_ANNA)).isRefused(refusal);
-    scene.given(later).when(new ShareExpectation(WORKSHOP, MEET, YANN, by(YANN))).isRefused(refusal);
+    scene
+      .given(later)
+      .when(new ReviseExpectation(WORKSHOP, MEET, "x", THE_ANNA))
+      .isRefused(refusal);
+    scene
+      .given(later)
+      .when(new WithdrawExpectation(WORKSHOP, MEET, THE_ANNA))
+      .isRefused(refusal);
+    scene
+      .given(later)
+      .when(new ShareExpectation(WORKSHOP, MEET, YANN, by(YANN)))
+      .isRefused(refusal);
   }
 
   @Test
@@ -151,7 +156,10 @@ class ExpectationsTest {
 
   @Test
   void whoSaidItWithdrawsAndRestoresIt() {
-    scene.given(welcoming()).when(new WithdrawExpectation(WORKSHOP, MEET, THE_ANNA)).records(WITHDRAWN);
+    scene
+      .given(welcoming())
+      .when(new WithdrawExpectation(WORKSHOP, MEET, THE_ANNA))
+      .records(WITHDRAWN);
     scene
       .given(welcoming(WITHDRAWN))
       .when(new WithdrawExpectation(WORKSHOP, MEET, THE_ANNA))
@@ -160,7 +168,10 @@ class ExpectationsTest {
       .given(welcoming(WITHDRAWN))
       .when(new RestoreExpectation(WORKSHOP, MEET, THE_ANNA))
       .records(new ExpectationRestored(WORKSHOP, MEET, THE_ANNA));
-    scene.given(welcoming()).when(new RestoreExpectation(WORKSHOP, MEET, THE_ANNA)).recordsNothing();
+    scene
+      .given(welcoming())
+      .when(new RestoreExpectation(WORKSHOP, MEET, THE_ANNA))
+      .recordsNothing();
     scene
       .given(welcoming())
       .when(new WithdrawExpectation(WORKSHOP, MEET, by(YANN)))
@@ -188,7 +199,10 @@ class ExpectationsTest {
   @Test
   void othersJoinInAndOutAgain() {
     var shared = new ExpectationShared(WORKSHOP, MEET, YANN, by(YANN));
-    scene.given(welcoming()).when(new ShareExpectation(WORKSHOP, MEET, YANN, by(YANN))).records(shared);
+    scene
+      .given(welcoming())
+      .when(new ShareExpectation(WORKSHOP, MEET, YANN, by(YANN)))
+      .records(shared);
     scene
       .given(welcoming(shared))
       .when(new ShareExpectation(WORKSHOP, MEET, YANN, by(YANN)))
@@ -205,7 +219,10 @@ class ExpectationsTest {
 
   @Test
   void whoSaidItHasItAlready() {
-    scene.given(welcoming()).when(new ShareExpectation(WORKSHOP, MEET, ANNA, THE_ANNA)).recordsNothing();
+    scene
+      .given(welcoming())
+      .when(new ShareExpectation(WORKSHOP, MEET, ANNA, THE_ANNA))
+      .recordsNothing();
     scene
       .given(welcoming(GROUPED))
       .when(new ShareExpectation(WORKSHOP, BOTH, ANNA, THE_ANNA))
@@ -232,7 +249,13 @@ class ExpectationsTest {
 
   @Test
   void aFacilitatorGroupsDuplicatesAlsoLater() {
-    var group = new GroupExpectations(WORKSHOP, BOTH, List.of(MEET, KNOW, MEET), "Se rencontrer", FACILITATOR);
+    var group = new GroupExpectations(
+      WORKSHOP,
+      BOTH,
+      List.of(MEET, KNOW, MEET),
+      "Se rencontrer",
+      FACILITATOR
+    );
     scene.given(welcoming()).when(group).records(GROUPED);
     scene
       .given(roomIn(WELCOME, POOLING), happened(ANNA_SAID, YANN_SAID))
@@ -353,7 +376,10 @@ class ExpectationsTest {
       .given(closing(met))
       .when(new TakeAssessmentBack(WORKSHOP, MEET, ANNA, THE_ANNA))
       .records(new AssessmentTakenBack(WORKSHOP, MEET, ANNA, THE_ANNA));
-    scene.given(closing()).when(new TakeAssessmentBack(WORKSHOP, MEET, ANNA, THE_ANNA)).recordsNothing();
+    scene
+      .given(closing())
+      .when(new TakeAssessmentBack(WORKSHOP, MEET, ANNA, THE_ANNA))
+      .recordsNothing();
   }
 
   @Test

@@ -84,10 +84,7 @@ class ControversiesTest {
       .when(revise("Oui, partout"))
       .records(new SideRevised(WORKSHOP, FOOD, ROW, DISPUTE, FOR, "Oui, partout", THE_ANNA));
     scene.given(disputing(YES)).when(revise("Oui")).recordsNothing();
-    scene
-      .given(disputing(YES, OUT))
-      .when(revise("x"))
-      .isRefused(new Rejection.NotFound("side", "for"));
+    scene.given(disputing(YES, OUT)).when(revise("x")).isRefused(new Rejection.NotFound("side", "for"));
   }
 
   @Test
@@ -117,10 +114,7 @@ class ControversiesTest {
 
   @Test
   void anIdIsUsedOnceAndAControversyHoldsTwentyPositions() {
-    scene
-      .given(disputing(YES, OUT))
-      .when(add(DISPUTE))
-      .isRefused(new Rejection.AlreadyThere("side", "for"));
+    scene.given(disputing(YES, OUT)).when(add(DISPUTE)).isRefused(new Rejection.AlreadyThere("side", "for"));
     var many = IntStream.range(0, 20)
       .mapToObj(n -> new SideAdded(WORKSHOP, FOOD, ROW, DISPUTE, new SideId("s" + n), "x", FACILITATOR))
       .toArray(Event[]::new);

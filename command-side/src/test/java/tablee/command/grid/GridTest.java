@@ -379,13 +379,7 @@ class GridTest {
   void aColumnThatTheWorkshopAddedIsWrittenInAsWell() {
     scene
       .given(
-        filling(
-          new ColumnAdded(
-            WORKSHOP,
-            new Column("budget", new Words("Budget", "Funding")),
-            FACILITATOR
-          )
-        )
+        filling(new ColumnAdded(WORKSHOP, new Column("budget", new Words("Budget", "Funding")), FACILITATOR))
       )
       .when(edit(ROW, "budget", "100", Set.of()))
       .records(new CellEdited(WORKSHOP, FOOD, ROW, "budget", 1, Set.of(), "100", THE_ANNA));

@@ -100,7 +100,10 @@ class AttachmentsTest {
       .when(toAxis(THE_ANNA))
       .records(attached(Target.AXIS, STUDY, THE_ANNA))
       .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP));
-    scene.given(exploring()).when(toAxis(by(YANN))).isRefused(new Rejection.NotAtThisTable());
+    scene
+      .given(exploring())
+      .when(toAxis(by(YANN)))
+      .isRefused(new Rejection.NotAtThisTable());
     scene
       .given(exploring())
       .when(toAxis(FACILITATOR))
@@ -132,12 +135,15 @@ class AttachmentsTest {
       inGroup(ANNA, FOOD),
       happened(BROUGHT)
     );
-    scene.given(atWork).when(toGroup(THE_ANNA)).records(attached(Target.GROUP, STUDY, THE_ANNA));
-    scene.given(atWork).when(toGroup(by(YANN))).isRefused(new Rejection.NotInThisGroup(FOOD));
     scene
-      .given(exploring())
-      .when(toGroup(FACILITATOR))
-      .isRefused(new Rejection.AxisNotValidated(FOOD));
+      .given(atWork)
+      .when(toGroup(THE_ANNA))
+      .records(attached(Target.GROUP, STUDY, THE_ANNA));
+    scene
+      .given(atWork)
+      .when(toGroup(by(YANN)))
+      .isRefused(new Rejection.NotInThisGroup(FOOD));
+    scene.given(exploring()).when(toGroup(FACILITATOR)).isRefused(new Rejection.AxisNotValidated(FOOD));
   }
 
   @Test
@@ -178,11 +184,7 @@ class AttachmentsTest {
       .given(roomIn(POOLING), proposed(FOOD), happened(BROUGHT))
       .when(toAxis(FACILITATOR))
       .isRefused(
-        new Rejection.NotInThisPhase(
-          Activity.USE_LIBRARY,
-          POOLING,
-          List.of(EXPLORATION, APPROPRIATION, GRID)
-        )
+        new Rejection.NotInThisPhase(Activity.USE_LIBRARY, POOLING, List.of(EXPLORATION, APPROPRIATION, GRID))
       );
   }
 
@@ -246,10 +248,7 @@ class AttachmentsTest {
         )
       )
       .toArray(Event[]::new);
-    scene
-      .given(exploring(many))
-      .when(toAxis(THE_ANNA))
-      .isRefused(new Rejection.TooMany("attachment", 30));
+    scene.given(exploring(many)).when(toAxis(THE_ANNA)).isRefused(new Rejection.TooMany("attachment", 30));
   }
 
   // --- afterwards -------------------------------------------------------------------------------------------
@@ -281,8 +280,14 @@ class AttachmentsTest {
   @Test
   void anItemIsTakenAway() {
     var detached = new ItemDetached(WORKSHOP, PIN, FOOD, ROW, THE_ANNA);
-    scene.given(filling(ON_ROW)).when(new DetachItem(WORKSHOP, PIN, THE_ANNA)).records(detached);
-    scene.given(filling(ON_ROW, detached)).when(new DetachItem(WORKSHOP, PIN, THE_ANNA)).recordsNothing();
+    scene
+      .given(filling(ON_ROW))
+      .when(new DetachItem(WORKSHOP, PIN, THE_ANNA))
+      .records(detached);
+    scene
+      .given(filling(ON_ROW, detached))
+      .when(new DetachItem(WORKSHOP, PIN, THE_ANNA))
+      .recordsNothing();
     scene
       .given(filling(ON_ROW))
       .when(new DetachItem(WORKSHOP, PIN, by(YANN)))

@@ -91,10 +91,7 @@ class LibraryTest {
 
   @Test
   void whatAnItemBelongsToIsAThematicEntryThatStands() {
-    scene
-      .given(open())
-      .when(add(FACILITATOR, FARM))
-      .isRefused(new Rejection.NotFound("item", "entry"));
+    scene.given(open()).when(add(FACILITATOR, FARM)).isRefused(new Rejection.NotFound("item", "entry"));
     scene
       .given(open(added(item("entry", ItemKind.RESOURCE, "Pas une entrée", null), FACILITATOR)))
       .when(add(FACILITATOR, FARM))
@@ -113,7 +110,10 @@ class LibraryTest {
       .given(there)
       .when(new ReviseItem(PROGRAMME, WORKSHOP, now, FACILITATOR))
       .records(new ItemRevised(PROGRAMME, WORKSHOP, now, FACILITATOR));
-    scene.given(there).when(new ReviseItem(PROGRAMME, WORKSHOP, FARM, FACILITATOR)).recordsNothing();
+    scene
+      .given(there)
+      .when(new ReviseItem(PROGRAMME, WORKSHOP, FARM, FACILITATOR))
+      .recordsNothing();
     scene
       .given(there)
       .when(
@@ -134,13 +134,22 @@ class LibraryTest {
   void anItemIsTakenOutAndPutBack() {
     var takeOut = new TakeItemOut(PROGRAMME, WORKSHOP, STUDY.item(), FACILITATOR);
     var putBack = new PutItemBack(PROGRAMME, WORKSHOP, STUDY.item(), FACILITATOR);
-    scene.given(open(added(STUDY, THE_ANNA))).when(takeOut).records(out(STUDY));
-    scene.given(open(added(STUDY, THE_ANNA), out(STUDY))).when(takeOut).recordsNothing();
+    scene
+      .given(open(added(STUDY, THE_ANNA)))
+      .when(takeOut)
+      .records(out(STUDY));
+    scene
+      .given(open(added(STUDY, THE_ANNA), out(STUDY)))
+      .when(takeOut)
+      .recordsNothing();
     scene
       .given(open(added(STUDY, THE_ANNA), out(STUDY)))
       .when(putBack)
       .records(new ItemPutBack(PROGRAMME, WORKSHOP, STUDY.item(), FACILITATOR));
-    scene.given(open(added(STUDY, THE_ANNA))).when(putBack).recordsNothing();
+    scene
+      .given(open(added(STUDY, THE_ANNA)))
+      .when(putBack)
+      .recordsNothing();
   }
 
   @Test
@@ -164,8 +173,14 @@ class LibraryTest {
   @Test
   void andNothingElse() {
     var refusal = new Rejection.NotAllowed(Role.PARTICIPANT);
-    scene.given(open(added(ENTRY, FACILITATOR))).when(add(THE_ANNA, FARM)).isRefused(refusal);
-    scene.given(open()).when(add(THE_ANNA, STUDY, ENTRY)).isRefused(refusal);
+    scene
+      .given(open(added(ENTRY, FACILITATOR)))
+      .when(add(THE_ANNA, FARM))
+      .isRefused(refusal);
+    scene
+      .given(open())
+      .when(add(THE_ANNA, STUDY, ENTRY))
+      .isRefused(refusal);
   }
 
   @Test
@@ -174,11 +189,7 @@ class LibraryTest {
       .given(roomIn(WELCOME))
       .when(add(THE_ANNA, STUDY))
       .isRefused(
-        new Rejection.NotInThisPhase(
-          Activity.USE_LIBRARY,
-          WELCOME,
-          List.of(EXPLORATION, APPROPRIATION, GRID)
-        )
+        new Rejection.NotInThisPhase(Activity.USE_LIBRARY, WELCOME, List.of(EXPLORATION, APPROPRIATION, GRID))
       );
   }
 
@@ -215,9 +226,6 @@ class LibraryTest {
       .given(open())
       .when(new AddItems(new ProgrammeId("other"), WORKSHOP, List.of(STUDY), FACILITATOR))
       .isRefused(new Rejection.NotFound("programme", "other"));
-    scene
-      .given(open())
-      .when(add(PROJECTOR, STUDY))
-      .isRefused(new Rejection.NotAllowed(Role.PROJECTOR));
+    scene.given(open()).when(add(PROJECTOR, STUDY)).isRefused(new Rejection.NotAllowed(Role.PROJECTOR));
   }
 }

@@ -44,7 +44,6 @@ class WorkshopTest {
 
   private static final Words FUNDING = new Words("Financement", "Funding");
 
-
   private static final LocalDate DAY = LocalDate.of(2015, 9, 29);
   private static final TableId ASH = new TableId("ash");
   private static final String OTHER_CODE = "ZZZZZZZZ";

@@ -74,12 +74,7 @@ public record GridRow(
   public record Side(SideId side, String text, @Nullable Actor by) {}
 
   /** An item of the programme's library that supports the row or contradicts it, as it was when it was put there. */
-  public record Attachment(
-    AttachmentId attachment,
-    ItemReference item,
-    Stance stance,
-    @Nullable Actor by
-  ) {}
+  public record Attachment(AttachmentId attachment, ItemReference item, Stance stance, @Nullable Actor by) {}
 
   /** @param name null for a facilitator, and once it was erased */
   public record Contributor(Actor actor, @Nullable String name) {}

@@ -60,10 +60,5 @@ public sealed interface AttachmentEvent extends Event {
    * @param items how many items it has
    */
   @Stored("library-noticed")
-  record LibraryNoticed(
-    WorkshopId workshop,
-    long revision,
-    int items,
-    Actor by
-  ) implements AttachmentEvent {}
+  record LibraryNoticed(WorkshopId workshop, long revision, int items, Actor by) implements AttachmentEvent {}
 }

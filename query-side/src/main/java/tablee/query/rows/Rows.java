@@ -191,7 +191,10 @@ final class Rows {
         .flatMap(text -> text.lines().stream()),
       row.facets().stream().map(GridRow.Facet::text),
       row.facets().stream().flatMap(Rows::sides).map(GridRow.Side::text),
-      row.attachments().stream().map(attachment -> attachment.item().title()),
+      row
+        .attachments()
+        .stream()
+        .map(attachment -> attachment.item().title()),
       Stream.of(workshop.title()),
       Stream.ofNullable(workshop.place())
     ).flatMap(each -> each);

@@ -319,15 +319,7 @@ public final class Catalogue {
 
   private static void controversies(Map<String, Entry> all) {
     put(all, "add-side", BOTH, (from, args) ->
-      new AddSide(
-        from.workshop,
-        axis(args),
-        row(args),
-        facet(args),
-        side(args),
-        args.text("text"),
-        from.by
-      )
+      new AddSide(from.workshop, axis(args), row(args), facet(args), side(args), args.text("text"), from.by)
     );
     put(all, "revise-side", BOTH, (from, args) ->
       new ReviseSide(

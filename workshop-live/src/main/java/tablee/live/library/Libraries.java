@@ -71,10 +71,7 @@ final class Libraries {
 
     private void evolve(LibraryEvent event) {
       switch (event) {
-        case ItemAdded it -> items.put(
-          it.item().item(),
-          new Kept(it.item(), it.workshop(), it.by(), false)
-        );
+        case ItemAdded it -> items.put(it.item().item(), new Kept(it.item(), it.workshop(), it.by(), false));
         case ItemRevised it -> items.computeIfPresent(it.item().item(), (_, kept) -> kept.saying(it.item()));
         case ItemTakenOut it -> items.computeIfPresent(it.item(), (_, kept) -> kept.out(true));
         case ItemPutBack it -> items.computeIfPresent(it.item(), (_, kept) -> kept.out(false));

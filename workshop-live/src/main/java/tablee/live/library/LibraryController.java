@@ -87,9 +87,7 @@ class LibraryController {
         .items()
         .stream()
         .filter(kept -> all || !kept.out())
-        .map(kept ->
-          item(kept, bearer, names.computeIfAbsent(kept.workshop(), id -> people.all(id.value())))
-        )
+        .map(kept -> item(kept, bearer, names.computeIfAbsent(kept.workshop(), id -> people.all(id.value()))))
         .toList()
     );
   }

@@ -274,9 +274,17 @@ final class ClientFrames {
     );
     var on = "{\"expectation\":\"e1\"}";
     var of = "{\"expectation\":\"e1\",\"participant\":\"yann\"}";
-    command("withdraw-expectation", on, new ExpectationCommand.WithdrawExpectation(WORKSHOP, E1, FACILITATOR));
+    command(
+      "withdraw-expectation",
+      on,
+      new ExpectationCommand.WithdrawExpectation(WORKSHOP, E1, FACILITATOR)
+    );
     command("restore-expectation", on, new ExpectationCommand.RestoreExpectation(WORKSHOP, E1, FACILITATOR));
-    command("share-expectation", of, new ExpectationCommand.ShareExpectation(WORKSHOP, E1, YANN, FACILITATOR));
+    command(
+      "share-expectation",
+      of,
+      new ExpectationCommand.ShareExpectation(WORKSHOP, E1, YANN, FACILITATOR)
+    );
     command(
       "unshare-expectation",
       of,
@@ -294,7 +302,11 @@ final class ClientFrames {
         FACILITATOR
       )
     );
-    command("ungroup-expectations", on, new ExpectationCommand.UngroupExpectations(WORKSHOP, E1, FACILITATOR));
+    command(
+      "ungroup-expectations",
+      on,
+      new ExpectationCommand.UngroupExpectations(WORKSHOP, E1, FACILITATOR)
+    );
     command(
       "assess-expectation",
       """

@@ -158,14 +158,18 @@ class LibraryTest {
     var next = hall.http().with(hall.facilitatorToken()).post("/api/workshops", plan).ok();
     var theirs = hall.http().with(next.path("token").stringValue()).get("/api/library").ok();
     assertThat(theirs.path("items")).hasSize(1);
-    assertThat(
-      hall.http().with(other.facilitatorToken()).get("/api/library").ok().path("items")
-    ).isEmpty();
+    assertThat(hall.http().with(other.facilitatorToken()).get("/api/library").ok().path("items")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
-    strings = { "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "example.org", "https://a:b@c.d/" }
+    strings = {
+      "javascript:alert(1)",
+      "data:text/html,x",
+      "file:///etc/passwd",
+      "example.org",
+      "https://a:b@c.d/",
+    }
   )
   void aLinkThatIsNoPageIsRefused(String link, Hall hall) {
     var study = study();
@@ -203,9 +207,9 @@ class LibraryTest {
     assertThat(http.post("/api/library", Map.of("id", Hall.id("q"), "items", "study")).code()).isEqualTo(
       "malformed"
     );
-    assertThat(http.post("/api/library", Map.of("id", Hall.id("q"), "items", List.of("study"))).code()).isEqualTo(
-      "malformed"
-    );
+    assertThat(
+      http.post("/api/library", Map.of("id", Hall.id("q"), "items", List.of("study"))).code()
+    ).isEqualTo("malformed");
   }
 
   @Test
@@ -213,8 +217,12 @@ class LibraryTest {
     assertThat(Http.at(hall.server()).get("/api/library").status()).isEqualTo(401);
     var analyst = hall.http().with(hall.link("analyst", Hall.id("g")));
     assertThat(analyst.post("/api/library", adding(study())).status()).isEqualTo(403);
-    assertThat(hall.http().with(hall.link("projector", Hall.id("g"))).delete("/api/library/study").status()).isEqualTo(
-      403
-    );
+    assertThat(
+      hall
+        .http()
+        .with(hall.link("projector", Hall.id("g")))
+        .delete("/api/library/study")
+        .status()
+    ).isEqualTo(403);
   }
 }
