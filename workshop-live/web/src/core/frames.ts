@@ -29,6 +29,14 @@ export interface WorkshopCard {
   programme: string;
   phase?: string;
   joinCode?: string;
+  /** while what tables propose is seen by themselves and facilitators only */
+  hides?: boolean;
+}
+
+/** Where a phase's budget differs from the method's. */
+export interface Budgets {
+  axesPerTable?: number;
+  votes?: number;
 }
 
 export interface Phase {
@@ -37,7 +45,12 @@ export interface Phase {
   guidance: Said;
   allows: Activity[];
   showsAuthors: boolean;
+  /** what was not said is absent */
   groupsApart?: boolean;
+  onlyFacilitators?: Activity[];
+  hiddenUntilReveal?: boolean;
+  minutes?: number;
+  budgets?: Budgets;
 }
 
 export interface Column {
@@ -50,6 +63,7 @@ export interface FacetKind {
   title: Said;
 }
 
+/** What every group answers when it makes its theme its own. */
 export interface GroupQuestion {
   id: string;
   title: Said;
@@ -64,6 +78,18 @@ export interface MethodCard {
   columns: Column[];
   facets: FacetKind[];
   questions: GroupQuestion[];
+  title?: Said;
+  about?: Said;
+}
+
+export interface TimerCard {
+  phase: string;
+  /** all the seconds it was given */
+  seconds: number;
+  /** absent while it is paused */
+  ends?: string;
+  /** seconds that remain while it is paused */
+  left?: number;
 }
 
 export interface TableCard {
@@ -205,6 +231,7 @@ export interface Sections {
   answers: AnswerCard;
   attachments: AttachmentCard;
   library: LibraryCard;
+  timer: TimerCard;
 }
 
 export type Section = keyof Sections;
@@ -233,6 +260,10 @@ export interface Mine {
   expectations?: MyExpectations;
   /** one's group's page, while the phase keeps groups apart */
   answers?: Record<string, AnswerCard>;
+  /** axes of one's own table that other tables do not see yet */
+  veiled?: Record<string, AxisCard>;
+  /** what of the library stands beside those */
+  beside?: Record<string, AttachmentCard>;
 }
 
 export interface Change {
@@ -256,6 +287,8 @@ export interface Welcome {
   role: Role;
   me: string;
   heartbeat: number;
+  /** by the server's clock */
+  now: string;
 }
 
 export interface Snapshot {
@@ -331,6 +364,12 @@ export interface Commands {
   'add-table': { table: string; name: string };
   'rename-table': { table: string; name: string };
   'enter-phase': { phase: string };
+  'reveal-contributions': Record<string, never>;
+  'start-timer': { minutes: number };
+  'pause-timer': Record<string, never>;
+  'resume-timer': Record<string, never>;
+  'extend-timer': { minutes: number };
+  'stop-timer': Record<string, never>;
   'sit-at-table': { table: string; participant?: string };
   'remove-participant': { participant: string };
   'readmit-participant': { participant: string };

@@ -2,11 +2,14 @@ package tablee.board;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.id.AttachmentId;
+import tablee.messages.id.AxisId;
 import tablee.messages.id.RowId;
 import tablee.messages.library.AttachmentEvent;
 import tablee.messages.library.Stance;
+import tablee.messages.library.Target;
 
 /** The items of the programme's library that stand beside something here, and how far the library has come. */
 final class Attachments {
@@ -80,12 +83,33 @@ final class Attachments {
     return attachment == null ? null : attachment.made.row();
   }
 
+  /** The axis that an attachment stands beside; null for one that stands beside something else. */
+  @Nullable
+  AxisId axis(String id) {
+    var attachment = attachments.get(id);
+    return attachment == null || attachment.made.on() != Target.AXIS ? null : attachment.made.axis();
+  }
+
+  /** What stands beside some axes; null where nothing does. */
+  @Nullable
+  Map<AttachmentId, Card.AttachmentCard> beside(Set<AxisId> axes, Eyes eyes) {
+    Map<AttachmentId, Card.AttachmentCard> beside = new LinkedHashMap<>();
+    for (var attachment : attachments.values()) {
+      var made = attachment.made;
+      if (!attachment.off && made.on() == Target.AXIS && axes.contains(made.axis())) {
+        beside.put(made.attachment(), card(attachment, eyes));
+      }
+    }
+    return beside.isEmpty() ? null : beside;
+  }
+
   @Nullable
   Card card(String id, Eyes eyes) {
     var attachment = attachments.get(id);
-    if (attachment == null || attachment.off) {
-      return null;
-    }
+    return attachment == null || attachment.off ? null : card(attachment, eyes);
+  }
+
+  private static Card.AttachmentCard card(Attachment attachment, Eyes eyes) {
     var made = attachment.made;
     return new Card.AttachmentCard(
       made.item(),

@@ -3,9 +3,11 @@ package tablee.board;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Event;
@@ -17,15 +19,19 @@ import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
 import tablee.messages.id.AnswerId;
+import tablee.messages.id.AttachmentId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.ProgrammeId;
+import tablee.messages.id.TableId;
 import tablee.messages.library.AttachmentEvent;
 import tablee.messages.library.LibraryEvent;
 import tablee.messages.log.Recorded;
 import tablee.messages.method.Method;
+import tablee.messages.method.MethodEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
+import tablee.messages.timer.TimerEvent;
 import tablee.messages.workshop.WorkshopEvent;
 
 /**
@@ -46,6 +52,7 @@ public final class Board {
   private final Expectations expectations = new Expectations();
   private final Answers answers = new Answers();
   private final Attachments attachments = new Attachments();
+  private final Timer timer = new Timer();
   private final Access access = new Access();
   private long position;
 
@@ -101,7 +108,9 @@ public final class Board {
     var touched = new Touched();
     boolean showedAuthors = frame.showsAuthors();
     boolean keptGroupsApart = frame.keepsGroupsApart();
+    var veiled = axes.veiledTables();
     evolve(recorded, touched);
+    touchVeiled(veiled, recorded.event(), touched);
     if (frame.showsAuthors() != showedAuthors) {
       touched.cards(Section.AXES, axes.ids());
       touched.cards(Section.CELLS, grids.cellIds());
@@ -133,12 +142,35 @@ public final class Board {
     }
   }
 
+  /** What a table alone sees is part of what each of its people sees: it moves with the axes, and with the people. */
+  private void touchVeiled(Set<TableId> before, Event event, Touched touched) {
+    if (event instanceof WorkshopEvent.PhaseEntered || event instanceof WorkshopEvent.ContributionsRevealed) {
+      axes.unveil(touched);
+      if (!before.isEmpty()) {
+        touched.cards(Section.ATTACHMENTS, attachments.ids());
+      }
+      before.forEach(table -> people.at(table).forEach(touched::own));
+    } else if (event instanceof AxisEvent || event instanceof AttachmentEvent) {
+      var tables = new LinkedHashSet<>(before);
+      tables.addAll(axes.veiledTables());
+      tables.forEach(table -> people.at(table).forEach(touched::own));
+    } else if (event instanceof PeopleEvent.ParticipantSeated seated && !before.isEmpty()) {
+      touched.own(seated.participant());
+    }
+  }
+
   private void evolve(Recorded recorded, Touched touched) {
     access.evolve(recorded.event());
     switch (recorded.event()) {
-      case WorkshopEvent event -> frame.evolve(event, touched);
+      case WorkshopEvent event -> {
+        frame.evolve(event, touched);
+        if (event instanceof WorkshopEvent.PhaseEntered) {
+          timer.leave(touched);
+        }
+      }
+      case TimerEvent event -> timer.evolve(event, touched);
       case PeopleEvent event -> people.evolve(event, touched);
-      case AxisEvent event -> axes.evolve(event, touched);
+      case AxisEvent event -> axes.evolve(event, frame.hides(), touched);
       case BallotEvent event -> ballots.evolve(event, touched);
       case GroupEvent event -> groups.evolve(event, touched);
       case GridEvent event -> {
@@ -150,7 +182,7 @@ public final class Board {
       case ExpectationEvent event -> expectations.evolve(event, touched);
       case AppropriationEvent event -> answers.evolve(event, recorded.at(), touched);
       case AttachmentEvent event -> attachments.evolve(event, touched);
-      case ProgrammeEvent _, LibraryEvent _ -> {
+      case ProgrammeEvent _, MethodEvent _, LibraryEvent _ -> {
         // Another story than the workshop's.
       }
     }
@@ -166,6 +198,9 @@ public final class Board {
     step.touched().cards.forEach((section, ids) ->
       ids.forEach(id -> {
         var card = card(section, id, eyes);
+        if (card == null && isUnheardOf(section, id, eyes)) {
+          return;
+        }
         if (card == null) {
           drop.computeIfAbsent(section, _ -> new ArrayList<>()).add(id);
         } else {
@@ -210,8 +245,10 @@ public final class Board {
       axes.proposedBy(participant),
       axes.withdrawnBy(participant),
       ballots.castBy(participant),
+      axes.veiledAt(people.seat(participant), eyes(Audience.PARTICIPANT, _ -> null)),
       expectations.of(participant),
-      frame.keepsGroupsApart() ? page(participant) : null
+      frame.keepsGroupsApart() ? page(participant) : null,
+      besideVeiled(participant)
     );
   }
 
@@ -223,6 +260,26 @@ public final class Board {
       .orElse(null);
   }
 
+  private @Nullable Map<AttachmentId, Card.AttachmentCard> besideVeiled(ParticipantId participant) {
+    var eyes = eyes(Audience.PARTICIPANT, _ -> null);
+    var veiled = axes.veiledAt(people.seat(participant), eyes);
+    return veiled == null ? null : attachments.beside(veiled.keySet(), eyes);
+  }
+
+  /** Not even the id of what is hidden from somebody is for them. */
+  private boolean isUnheardOf(Section section, String id, Eyes eyes) {
+    return (
+      (section == Section.AXES && axes.isVeiledFrom(id, eyes)) ||
+      (section == Section.ATTACHMENTS && isBesideVeiled(id, eyes))
+    );
+  }
+
+  /** What stands beside an axis that is hidden from somebody is hidden with it. */
+  private boolean isBesideVeiled(String attachment, Eyes eyes) {
+    var axis = attachments.axis(attachment);
+    return axis != null && axes.isVeiledFrom(axis.value(), eyes);
+  }
+
   private Eyes eyes(Audience audience, Names names) {
     return new Eyes(audience, audience == Audience.FACILITATOR || frame.showsAuthors(), names);
   }
@@ -232,13 +289,18 @@ public final class Board {
       case BallotEvent.VoteCast _, BallotEvent.VoteTakenBack _ -> null;
       case ExpectationEvent.ExpectationAssessed _, ExpectationEvent.AssessmentTakenBack _ -> null;
       case AppropriationEvent _ -> hidesPages(eyes) ? null : eyes.author(event.by());
-      case AxisEvent _, GridEvent _, ExpectationEvent _, AttachmentEvent _ -> eyes.author(event.by());
+      case AxisEvent _, AttachmentEvent _ -> frame.hides() && !eyes.facilitate()
+        ? null
+        : eyes.author(event.by());
+      case GridEvent _, ExpectationEvent _ -> eyes.author(event.by());
       case
         WorkshopEvent _,
         PeopleEvent _,
         BallotEvent _,
         GroupEvent _,
+        TimerEvent _,
         ProgrammeEvent _,
+        MethodEvent _,
         LibraryEvent _ -> event.by();
     };
   }
@@ -249,7 +311,7 @@ public final class Board {
 
   private Iterable<String> ids(Section section) {
     return switch (section) {
-      case WORKSHOP, METHOD, LIBRARY -> List.of(SELF);
+      case WORKSHOP, METHOD, TIMER, LIBRARY -> List.of(SELF);
       case TABLES -> frame.tableIds();
       case PEOPLE -> people.ids();
       case AXES -> axes.ids();
@@ -284,11 +346,14 @@ public final class Board {
       case SIDES -> grids.sideCard(id, eyes);
       case ATTACHMENTS -> attachmentCard(id, eyes);
       case LIBRARY -> attachments.libraryCard();
+      case TIMER -> timer.card();
     };
   }
 
   private @Nullable Card attachmentCard(String id, Eyes eyes) {
     var row = attachments.row(id);
-    return row != null && grids.unseen(row, eyes) ? null : attachments.card(id, eyes);
+    return isBesideVeiled(id, eyes) || (row != null && grids.unseen(row, eyes))
+      ? null
+      : attachments.card(id, eyes);
   }
 }

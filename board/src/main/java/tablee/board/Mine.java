@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.expectation.Assessment;
 import tablee.messages.id.AnswerId;
+import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.ExpectationId;
@@ -15,24 +16,28 @@ import tablee.messages.id.TableId;
  *
  * @param axes the axes they proposed that were not withdrawn
  * @param withdrawn the axes they proposed and withdrew, which they can restore
+ * @param votes how many votes they have on each axis of each ballot
+ * @param veiled their table's axes that other tables do not see yet; null where there are none
  * @param expectations null for somebody who has none
  * @param answers their group's page, while the phase keeps groups apart; null otherwise
- * @param votes how many votes they have on each axis of each ballot
+ * @param beside what of the library stands beside {@code veiled} axes; null where nothing does
  */
 public record Mine(
   List<AxisId> axes,
   Map<AxisId, WithdrawnAxis> withdrawn,
   Map<BallotId, Map<AxisId, Integer>> votes,
+  @Nullable Map<AxisId, Card.AxisCard> veiled,
   @Nullable Expectations expectations,
-  @Nullable Map<AnswerId, Card.AnswerCard> answers
+  @Nullable Map<AnswerId, Card.AnswerCard> answers,
+  @Nullable Map<AttachmentId, Card.AttachmentCard> beside
 ) {
-  /** Somebody who expects nothing and sees what everybody sees. */
+  /** Somebody who expects nothing, and from whom and from whose table nothing is hidden. */
   public Mine(
     List<AxisId> axes,
     Map<AxisId, WithdrawnAxis> withdrawn,
     Map<BallotId, Map<AxisId, Integer>> votes
   ) {
-    this(axes, withdrawn, votes, null, null);
+    this(axes, withdrawn, votes, null, null, null, null);
   }
 
   /**

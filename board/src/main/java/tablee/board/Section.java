@@ -19,7 +19,8 @@ public enum Section {
   ANSWERS,
   SIDES,
   ATTACHMENTS,
-  LIBRARY;
+  LIBRARY,
+  TIMER;
 
   /** Its name on the wire. */
   public String word() {

@@ -18,9 +18,11 @@ import tablee.command.grid.Grid;
 import tablee.command.group.Groups;
 import tablee.command.library.Attachments;
 import tablee.command.library.Library;
+import tablee.command.method.Methods;
 import tablee.command.people.People;
 import tablee.command.premise.Premises;
 import tablee.command.programme.Programme;
+import tablee.command.timer.Timer;
 import tablee.command.workshop.JoinCode;
 import tablee.command.workshop.Workshop;
 import tablee.messages.Command;
@@ -64,6 +66,8 @@ final class CommandSide {
     side.subscribe(Appropriation.class, stream -> new Appropriation(stream, premises));
     side.subscribe(Library.class, stream -> new Library(stream, premises));
     side.subscribe(Attachments.class, stream -> new Attachments(stream, premises));
+    side.subscribe(Methods.class, stream -> new Methods(stream, premises));
+    side.subscribe(Timer.class, stream -> new Timer(stream, premises));
   }
 
   private <T> void subscribe(Class<T> type, Function<String, T> blank) {

@@ -76,10 +76,13 @@ import tablee.messages.library.Link;
 import tablee.messages.library.Stance;
 import tablee.messages.library.Target;
 import tablee.messages.method.Activity;
+import tablee.messages.method.Budgets;
 import tablee.messages.method.CollectiveExploration;
 import tablee.messages.method.Column;
 import tablee.messages.method.FacetKind;
+import tablee.messages.method.GroupQuestion;
 import tablee.messages.method.Method;
+import tablee.messages.method.MethodEvent.MethodPublished;
 import tablee.messages.method.Phase;
 import tablee.messages.method.Words;
 import tablee.messages.people.PeopleEvent.NicknameChanged;
@@ -90,10 +93,16 @@ import tablee.messages.people.PeopleEvent.ParticipantSeated;
 import tablee.messages.programme.ProgrammeEvent.ProgrammeLaunched;
 import tablee.messages.programme.ProgrammeEvent.ReadingGranted;
 import tablee.messages.programme.ProgrammeEvent.ReadingWithdrawn;
+import tablee.messages.timer.TimerEvent.TimerExtended;
+import tablee.messages.timer.TimerEvent.TimerPaused;
+import tablee.messages.timer.TimerEvent.TimerResumed;
+import tablee.messages.timer.TimerEvent.TimerStarted;
+import tablee.messages.timer.TimerEvent.TimerStopped;
 import tablee.messages.workshop.PlannedTable;
 import tablee.messages.workshop.WorkshopEvent.AccessGranted;
 import tablee.messages.workshop.WorkshopEvent.AccessWithdrawn;
 import tablee.messages.workshop.WorkshopEvent.ColumnAdded;
+import tablee.messages.workshop.WorkshopEvent.ContributionsRevealed;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeChanged;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeReserved;
 import tablee.messages.workshop.WorkshopEvent.PhaseEntered;
@@ -140,13 +149,21 @@ final class EventSamples {
         new Words("Exploration", "Exploration"),
         new Words("Proposez.", "Propose."),
         Set.of(Activity.PROPOSE_AXES),
-        false
+        false,
+        true,
+        Set.of(Activity.PROPOSE_AXES),
+        true,
+        30,
+        new Budgets(4, 2)
       )
     ),
     6,
     3,
     List.of(new Column("stakes", new Words("Enjeux", "Stakes"))),
-    List.of(new FacetKind("gem", new Words("Pépite", "Gem")))
+    List.of(new FacetKind("gem", new Words("Pépite", "Gem"))),
+    List.of(new GroupQuestion("stakes", new Words("Quels enjeux ?", "Which stakes?"))),
+    new Words("Petite méthode", "Small method"),
+    new Words("Pour essayer.", "To try.")
   );
 
   /** One of each, with nothing left out. */
@@ -177,6 +194,7 @@ final class EventSamples {
         CollectiveExploration.EXPLORATION,
         FACILITATOR
       ),
+      new ContributionsRevealed(WORKSHOP, CollectiveExploration.EXPLORATION, FACILITATOR),
       new JoinCodeChanged(WORKSHOP, CODE, FACILITATOR),
       new AccessGranted(WORKSHOP, GRANT, Role.PROJECTOR, HASH, TONIGHT, FACILITATOR),
       new AccessWithdrawn(WORKSHOP, GRANT, FACILITATOR),
@@ -244,7 +262,13 @@ final class EventSamples {
       ),
       new StanceTaken(WORKSHOP, PIN, FOOD, ROW, Stance.SUPPORTS, PARTICIPANT),
       new ItemDetached(WORKSHOP, PIN, FOOD, ROW, PARTICIPANT),
-      new LibraryNoticed(WORKSHOP, 12, 7, FACILITATOR)
+      new LibraryNoticed(WORKSHOP, 12, 7, FACILITATOR),
+      new MethodPublished(PROGRAMME, METHOD, FACILITATOR),
+      new TimerStarted(WORKSHOP, CollectiveExploration.EXPLORATION, 1_800, TONIGHT, FACILITATOR),
+      new TimerPaused(WORKSHOP, CollectiveExploration.EXPLORATION, 600, FACILITATOR),
+      new TimerResumed(WORKSHOP, CollectiveExploration.EXPLORATION, TONIGHT, FACILITATOR),
+      new TimerExtended(WORKSHOP, CollectiveExploration.EXPLORATION, 2_100, TONIGHT, null, FACILITATOR),
+      new TimerStopped(WORKSHOP, CollectiveExploration.EXPLORATION, FACILITATOR)
     );
   }
 
@@ -258,13 +282,14 @@ final class EventSamples {
         null,
         "",
         List.of(),
-        CollectiveExploration.method(),
+        new Method("old", 1, CollectiveExploration.method().phases(), 6, 3, List.of(), List.of()),
         CODE,
         FACILITATOR
       ),
       new WorkshopRevised(WORKSHOP, "Morlaix", null, "", FACILITATOR),
       new PhaseEntered(WORKSHOP, CollectiveExploration.POOLING, null, FACILITATOR),
       new AccessGranted(WORKSHOP, GRANT, Role.FACILITATOR, HASH, null, FACILITATOR),
+      new TimerExtended(WORKSHOP, CollectiveExploration.EXPLORATION, 2_100, null, 900, FACILITATOR),
       new ParticipantSeated(WORKSHOP, ANNA, ELM, null, PARTICIPANT),
       new AxisProposed(WORKSHOP, OAK, FOOD, "Manger local", "", PARTICIPANT),
       new RowAdded(WORKSHOP, FOOD, ROW, null, PARTICIPANT),

@@ -19,8 +19,10 @@ import tablee.command.axis.Axes;
 import tablee.command.ballot.Ballots;
 import tablee.command.grid.Grid;
 import tablee.command.group.Groups;
+import tablee.command.method.Methods;
 import tablee.command.people.People;
 import tablee.command.programme.Programme;
+import tablee.command.timer.Timer;
 import tablee.command.workshop.JoinCode;
 import tablee.command.workshop.Workshop;
 import tablee.log.type.EventSerializer;
@@ -115,11 +117,24 @@ class StoredEventsTest {
       Axes.class,
       Ballots.class,
       Groups.class,
-      Grid.class
+      Grid.class,
+      Methods.class,
+      Timer.class
     );
     assertThat(
       aggregates.map(type -> AnnotatedAggregateMetaModelFactory.inspectAggregate(type).type())
-    ).containsExactly("programme", "code", "workshop", "people", "axes", "ballots", "groups", "grid");
+    ).containsExactly(
+      "programme",
+      "code",
+      "workshop",
+      "people",
+      "axes",
+      "ballots",
+      "groups",
+      "grid",
+      "methods",
+      "timer"
+    );
   }
 
   private static String name(Event event) {

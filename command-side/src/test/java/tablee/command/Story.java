@@ -39,12 +39,15 @@ import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.library.AttachmentEvent;
 import tablee.messages.library.LibraryEvent;
+import tablee.messages.method.Method;
+import tablee.messages.method.MethodEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantRemoved;
 import tablee.messages.people.PeopleEvent.ParticipantSeated;
 import tablee.messages.programme.ProgrammeEvent;
 import tablee.messages.programme.ProgrammeEvent.ProgrammeLaunched;
+import tablee.messages.timer.TimerEvent;
 import tablee.messages.workshop.PlannedTable;
 import tablee.messages.workshop.WorkshopEvent;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeReserved;
@@ -106,6 +109,8 @@ public record Story(List<Event> events) {
       case AppropriationEvent it -> Streams.appropriation(it.workshop(), it.axis());
       case LibraryEvent it -> Streams.library(it.programme());
       case AttachmentEvent it -> Streams.attachments(it.workshop());
+      case MethodEvent it -> Streams.methods(it.programme());
+      case TimerEvent it -> Streams.timer(it.workshop());
     };
   }
 
@@ -123,6 +128,11 @@ public record Story(List<Event> events) {
 
   /** A workshop with two tables, oak and elm, that runs the default method. */
   public static Story planned() {
+    return planned(method());
+  }
+
+  /** The same workshop, run by another method. */
+  public static Story planned(Method method) {
     return happened(
       new WorkshopPlanned(
         WORKSHOP,
@@ -131,7 +141,7 @@ public record Story(List<Event> events) {
         null,
         "",
         List.of(new PlannedTable(OAK, "Chêne"), new PlannedTable(ELM, "Orme")),
-        method(),
+        method,
         CODE,
         FACILITATOR
       )
@@ -140,7 +150,11 @@ public record Story(List<Event> events) {
 
   /** A planned workshop that went through some phases and is in the last of them. */
   public static Story workshopIn(PhaseId... phases) {
-    var story = planned();
+    return workshopIn(method(), phases);
+  }
+
+  public static Story workshopIn(Method method, PhaseId... phases) {
+    var story = planned(method);
     PhaseId from = null;
     for (var phase : phases) {
       story = story.then(entered(phase, from));
@@ -171,7 +185,11 @@ public record Story(List<Event> events) {
 
   /** The workshop in a phase, with Anna at the oak table and Yann at the elm. */
   public static Story roomIn(PhaseId... phases) {
-    return story(workshopIn(phases), joined(ANNA, YANN), seated(ANNA, OAK), seated(YANN, ELM));
+    return roomIn(method(), phases);
+  }
+
+  public static Story roomIn(Method method, PhaseId... phases) {
+    return story(workshopIn(method, phases), joined(ANNA, YANN), seated(ANNA, OAK), seated(YANN, ELM));
   }
 
   /** Axes that Anna proposed at the oak table. */

@@ -8,8 +8,10 @@ import tablee.messages.grid.GridCommand;
 import tablee.messages.group.GroupCommand;
 import tablee.messages.library.AttachmentCommand;
 import tablee.messages.library.LibraryCommand;
+import tablee.messages.method.MethodCommand;
 import tablee.messages.people.PeopleCommand;
 import tablee.messages.programme.ProgrammeCommand;
+import tablee.messages.timer.TimerCommand;
 import tablee.messages.workshop.WorkshopCommand;
 
 /**
@@ -28,7 +30,9 @@ public sealed interface Command
     ExpectationCommand,
     AppropriationCommand,
     LibraryCommand,
-    AttachmentCommand
+    AttachmentCommand,
+    MethodCommand,
+    TimerCommand
 {
   /** The stream of the aggregate that decides. */
   String stream();

@@ -8,8 +8,10 @@ import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
 import tablee.messages.library.AttachmentEvent;
 import tablee.messages.library.LibraryEvent;
+import tablee.messages.method.MethodEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
+import tablee.messages.timer.TimerEvent;
 import tablee.messages.workshop.WorkshopEvent;
 
 /** A fact. Stored for good under the name and revision that its record's {@link Stored} gives. */
@@ -25,7 +27,9 @@ public sealed interface Event
     ExpectationEvent,
     AppropriationEvent,
     LibraryEvent,
-    AttachmentEvent
+    AttachmentEvent,
+    MethodEvent,
+    TimerEvent
 {
   /** The workshop or programme whose story this fact belongs to: the key it is read back by. */
   String scope();

@@ -19,6 +19,8 @@ public final class Streams {
   public static final String APPROPRIATION = "appropriation";
   public static final String LIBRARY = "library";
   public static final String ATTACHMENTS = "attachments";
+  public static final String METHODS = "methods";
+  public static final String TIMER = "timer";
 
   private Streams() {}
 
@@ -72,6 +74,15 @@ public final class Streams {
   /** Where a workshop put items of its programme's library. */
   public static String attachments(WorkshopId workshop) {
     return ATTACHMENTS + ':' + workshop;
+  }
+
+  /** The methods that a programme keeps. */
+  public static String methods(ProgrammeId programme) {
+    return METHODS + ':' + programme;
+  }
+
+  public static String timer(WorkshopId workshop) {
+    return TIMER + ':' + workshop;
   }
 
   /** The kind of a stream: what stands before the colon. */

@@ -58,7 +58,7 @@ public final class Appropriation {
   private Method mustBeOpenTo(AppropriationCommand it) {
     Roster.admit(premises, it.workshop(), it.by());
     var workshop = WorkshopFacts.restedOn(premises, it.workshop());
-    workshop.mustTake(Activity.APPROPRIATE);
+    workshop.mustTake(Activity.APPROPRIATE, it.by());
     AxisForest.mustBeValidated(premises, it.workshop(), it.axis());
     it.by()
       .participant()

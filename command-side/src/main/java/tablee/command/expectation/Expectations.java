@@ -74,14 +74,14 @@ public final class Expectations {
   }
 
   private void say(SayExpectation it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.SAY_EXPECTATIONS);
+    workshop.mustTake(Activity.SAY_EXPECTATIONS, it.by());
     wall.mustBeNew(it.expectation());
     EXPECTATIONS.admitOneMore(wall.count());
     apply(new ExpectationSaid(it.workshop(), it.expectation(), it.text(), it.by()));
   }
 
   private void revise(ReviseExpectation it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.SAY_EXPECTATIONS);
+    workshop.mustTake(Activity.SAY_EXPECTATIONS, it.by());
     var expectation = wall.live(it.expectation());
     Authority.mayChange(it.by(), expectation.by());
     if (!expectation.text().equals(it.text())) {
@@ -90,7 +90,7 @@ public final class Expectations {
   }
 
   private void withdraw(WithdrawExpectation it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.SAY_EXPECTATIONS);
+    workshop.mustTake(Activity.SAY_EXPECTATIONS, it.by());
     var expectation = wall.known(it.expectation());
     Authority.mayChange(it.by(), expectation.by());
     if (expectation.standing() == Standing.WITHDRAWN) {
@@ -103,7 +103,7 @@ public final class Expectations {
   }
 
   private void restore(RestoreExpectation it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.SAY_EXPECTATIONS);
+    workshop.mustTake(Activity.SAY_EXPECTATIONS, it.by());
     var expectation = wall.known(it.expectation());
     Authority.mayChange(it.by(), expectation.by());
     if (expectation.standing() == Standing.WITHDRAWN) {
@@ -112,7 +112,7 @@ public final class Expectations {
   }
 
   private void share(ShareExpectation it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.SAY_EXPECTATIONS);
+    workshop.mustTake(Activity.SAY_EXPECTATIONS, it.by());
     Authority.actsFor(it.by(), it.participant());
     Roster.admit(premises, it.workshop(), it.participant());
     wall.live(it.expectation());
@@ -122,7 +122,7 @@ public final class Expectations {
   }
 
   private void unshare(UnshareExpectation it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.SAY_EXPECTATIONS);
+    workshop.mustTake(Activity.SAY_EXPECTATIONS, it.by());
     Authority.actsFor(it.by(), it.participant());
     if (wall.known(it.expectation()).sharers().contains(it.participant())) {
       apply(new ExpectationUnshared(it.workshop(), it.expectation(), it.participant(), it.by()));
@@ -153,7 +153,7 @@ public final class Expectations {
   }
 
   private void assess(AssessExpectation it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.ASSESS_EXPECTATIONS);
+    workshop.mustTake(Activity.ASSESS_EXPECTATIONS, it.by());
     Authority.actsFor(it.by(), it.participant());
     var expectation = wall.live(it.expectation());
     new OnlyThoseWhoHadIt(wall.had(it.expectation())).mayAssess(it.participant());
@@ -165,7 +165,7 @@ public final class Expectations {
   }
 
   private void takeBack(TakeAssessmentBack it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.ASSESS_EXPECTATIONS);
+    workshop.mustTake(Activity.ASSESS_EXPECTATIONS, it.by());
     Authority.actsFor(it.by(), it.participant());
     if (wall.live(it.expectation()).assessments().containsKey(it.participant())) {
       apply(new AssessmentTakenBack(it.workshop(), it.expectation(), it.participant(), it.by()));

@@ -63,7 +63,7 @@ public final class Attachments {
   }
 
   private void attach(AttachItem it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.USE_LIBRARY);
+    workshop.mustTake(Activity.USE_LIBRARY, it.by());
     var place = new Place(it.on(), it.axis(), it.row());
     mustWriteAt(place, it.workshop(), it.by());
     var standing = pins.standing(it.item(), place);
@@ -90,7 +90,7 @@ public final class Attachments {
   }
 
   private void take(TakeStance it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.USE_LIBRARY);
+    workshop.mustTake(Activity.USE_LIBRARY, it.by());
     var pin = pins.known(it.attachment());
     mustWriteAt(pin.place(), it.workshop(), it.by());
     var row = pin.place().row();
@@ -103,7 +103,7 @@ public final class Attachments {
   }
 
   private void detach(DetachItem it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.USE_LIBRARY);
+    workshop.mustTake(Activity.USE_LIBRARY, it.by());
     var pin = pins.known(it.attachment());
     mustWriteAt(pin.place(), it.workshop(), it.by());
     if (!pin.off()) {

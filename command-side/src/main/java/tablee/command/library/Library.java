@@ -65,7 +65,7 @@ public final class Library {
       throw new Rejection.NotFound("programme", it.programme().value()).asException();
     }
     if (!it.by().facilitates()) {
-      workshop.mustTake(Activity.USE_LIBRARY);
+      workshop.mustTake(Activity.USE_LIBRARY, it.by());
     }
   }
 

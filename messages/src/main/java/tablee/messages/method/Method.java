@@ -3,6 +3,7 @@ package tablee.messages.method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.id.PhaseId;
 
@@ -16,7 +17,9 @@ import tablee.messages.id.PhaseId;
  * @param maxAxesPerTable most live axes a table may have
  * @param questions what every group answers; null for the default method's three, as it was before methods named
  *     their own
- * @param voteBudget votes a participant has in a ballot, unless the ballot says otherwise
+ * @param voteBudget votes a participant has in a ballot, unless the phase or the ballot says otherwise
+ * @param title what people call it; null for one from before methods had a name
+ * @param about what it is for and how to prepare it; null where nobody said
  */
 public record Method(
   String id,
@@ -26,7 +29,9 @@ public record Method(
   int voteBudget,
   List<Column> columns,
   List<FacetKind> facets,
-  @Nullable List<GroupQuestion> questions
+  @Nullable List<GroupQuestion> questions,
+  @Nullable Words title,
+  @Nullable Words about
 ) {
   public Method {
     phases = List.copyOf(phases);
@@ -45,7 +50,7 @@ public record Method(
     List<Column> columns,
     List<FacetKind> facets
   ) {
-    this(id, version, phases, maxAxesPerTable, voteBudget, columns, facets, null);
+    this(id, version, phases, maxAxesPerTable, voteBudget, columns, facets, null, null, null);
   }
 
   /** What every group answers when it makes its theme its own. */
@@ -57,7 +62,53 @@ public record Method(
   public Method with(Column column) {
     var more = new ArrayList<>(columns);
     more.add(column);
-    return new Method(id, version, phases, maxAxesPerTable, voteBudget, more, facets, questions);
+    return new Method(
+      id,
+      version,
+      phases,
+      maxAxesPerTable,
+      voteBudget,
+      more,
+      facets,
+      questions,
+      title,
+      about
+    );
+  }
+
+  /** The same with other limits. */
+  public Method limitedTo(int axesPerTable, int votes) {
+    return new Method(id, version, phases, axesPerTable, votes, columns, facets, questions, title, about);
+  }
+
+  /** The same as another version. */
+  public Method as(int other) {
+    return new Method(
+      id,
+      other,
+      phases,
+      maxAxesPerTable,
+      voteBudget,
+      columns,
+      facets,
+      questions,
+      title,
+      about
+    );
+  }
+
+  /** The most live axes a table may have in a phase. */
+  public int axesPerTableIn(@Nullable PhaseId now) {
+    return budgetIn(now, Budgets::axesPerTable, maxAxesPerTable);
+  }
+
+  private int budgetIn(@Nullable PhaseId now, Function<Budgets, @Nullable Integer> budget, int otherwise) {
+    return Optional.ofNullable(now).flatMap(this::phase).map(Phase::budgets).map(budget).orElse(otherwise);
+  }
+
+  /** Whether any phase allows an activity. */
+  public boolean provides(Activity activity) {
+    return phases.stream().anyMatch(phase -> phase.allows().contains(activity));
   }
 
   public Optional<Phase> phase(PhaseId id) {

@@ -88,6 +88,7 @@ public final class BoardView implements View {
       case SIDES -> Card.SideCard.class;
       case ATTACHMENTS -> Card.AttachmentCard.class;
       case LIBRARY -> Card.LibraryCard.class;
+      case TIMER -> Card.TimerCard.class;
     };
   }
 
@@ -118,7 +119,15 @@ public final class BoardView implements View {
 
     private static Card withoutJoinCode(Card card) {
       return card instanceof Card.WorkshopCard it
-        ? new Card.WorkshopCard(it.title(), it.date(), it.place(), it.programme(), it.phase(), null)
+        ? new Card.WorkshopCard(
+            it.title(),
+            it.date(),
+            it.place(),
+            it.programme(),
+            it.phase(),
+            null,
+            it.hides()
+          )
         : card;
     }
 

@@ -24,8 +24,10 @@ import tablee.messages.id.RowId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.library.AttachmentEvent;
 import tablee.messages.library.LibraryEvent;
+import tablee.messages.method.MethodEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
+import tablee.messages.timer.TimerEvent;
 import tablee.messages.workshop.WorkshopEvent;
 import tablee.query.board.Cards;
 import tablee.query.views.Documents;
@@ -135,6 +137,7 @@ public final class RowsView implements View {
         case
           WorkshopEvent.TableAdded _,
           WorkshopEvent.PhaseEntered _,
+          WorkshopEvent.ContributionsRevealed _,
           WorkshopEvent.JoinCodeChanged _,
           WorkshopEvent.AccessGranted _,
           WorkshopEvent.AccessWithdrawn _,
@@ -146,7 +149,9 @@ public final class RowsView implements View {
           AppropriationEvent _,
           AttachmentEvent.LibraryNoticed _,
           LibraryEvent _,
-          ProgrammeEvent _ -> {
+          TimerEvent _,
+          ProgrammeEvent _,
+          MethodEvent _ -> {
           // Nothing that a row shows.
         }
       }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tablee.messages.Event;
 import tablee.messages.library.LibraryEvent;
 import tablee.messages.log.Recorded;
+import tablee.messages.method.MethodEvent;
 import tablee.messages.programme.ProgrammeEvent;
 
 /**
@@ -82,6 +83,10 @@ final class Follower {
     }
     if (recorded.event() instanceof LibraryEvent) {
       // Of a programme's story, and nothing that a view keeps: rows hold references of their own.
+      return;
+    }
+    if (recorded.event() instanceof MethodEvent) {
+      // A programme's, and nothing that is analysed: a workshop brings the method it runs.
       return;
     }
     var board = boards.before(recorded);

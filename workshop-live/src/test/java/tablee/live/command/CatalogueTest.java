@@ -23,7 +23,8 @@ class CatalogueTest {
     "withdraw-access",
     "join-workshop",
     "change-nickname",
-    "notice-library"
+    "notice-library",
+    "publish-method"
   );
 
   private static List<String> names(Class<?> type) {

@@ -34,6 +34,7 @@ import tablee.messages.library.Stance;
 import tablee.messages.library.Target;
 import tablee.messages.method.Words;
 import tablee.messages.people.PeopleCommand;
+import tablee.messages.timer.TimerCommand;
 import tablee.messages.workshop.WorkshopCommand;
 
 /** Every frame a client sends, and what each command means to the server. */
@@ -120,6 +121,22 @@ final class ClientFrames {
       {"phase":"pooling"}""",
       new WorkshopCommand.EnterPhase(WORKSHOP, new PhaseId("pooling"), FACILITATOR)
     );
+    command("reveal-contributions", "{}", new WorkshopCommand.RevealContributions(WORKSHOP, FACILITATOR));
+    command(
+      "start-timer",
+      """
+      {"minutes":30}""",
+      new TimerCommand.StartTimer(WORKSHOP, 30, Story.START, FACILITATOR)
+    );
+    command("pause-timer", "{}", new TimerCommand.PauseTimer(WORKSHOP, Story.START, FACILITATOR));
+    command("resume-timer", "{}", new TimerCommand.ResumeTimer(WORKSHOP, Story.START, FACILITATOR));
+    command(
+      "extend-timer",
+      """
+      {"minutes":5}""",
+      new TimerCommand.ExtendTimer(WORKSHOP, 5, Story.START, FACILITATOR)
+    );
+    command("stop-timer", "{}", new TimerCommand.StopTimer(WORKSHOP, FACILITATOR));
     command(
       "sit-at-table",
       """
