@@ -31,7 +31,7 @@ import tablee.messages.Command;
 final class CommandSide {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int KEPT_OF_A_KIND = 500;
+  private static final int KEPT_OF_A_KIND = 2_000;
 
   /** Commands themselves name the stream that decides, so that they need know nothing of Axon. */
   static final CommandTargetResolver TARGETS = CommandSide::target;

@@ -172,7 +172,7 @@ public final class SoundMethod {
   }
 
   private void id(String at, String id) {
-    if (!Id.FORM.matcher(id).matches()) {
+    if (!Id.isOne(id)) {
       add(at, WRONG_FORM);
     }
   }

@@ -223,6 +223,8 @@ public final class Connection implements Watcher {
       }
     } else if (stuckSince != null && nanoTime - stuckSince > settings.stall().toNanos()) {
       ended(Goodbye.SLOW);
+      // What takes nothing takes no goodbye either.
+      line.cut();
     } else if (sender == null) {
       if (nanoTime - heardAt > settings.hello().toNanos()) {
         ended(Goodbye.SILENT);

@@ -215,7 +215,7 @@ public final class MethodFile {
   /** What stands there, or something that can stand where an id does and is reported as wrong. */
   private String id(String at, @Nullable JsonNode node) {
     var id = text(at, node);
-    if (Id.FORM.matcher(id).matches()) {
+    if (Id.isOne(id)) {
       return id;
     }
     if (!id.isEmpty()) {
