@@ -1,5 +1,6 @@
 import type { Words } from './fr';
 import { setAll } from './typeset';
+import { voices } from './voices.en';
 
 const s = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -159,6 +160,9 @@ const words: Words = {
     'row-added': (n) => s(n, 'new row', 'new rows'),
     'cell-edited': (n) => s(n, 'text written', 'texts written'),
     'facet-added': (n) => s(n, 'remark', 'remarks'),
+    'expectation-said': (n) => s(n, 'new expectation', 'new expectations'),
+    'answer-added': (n) => s(n, 'group answer', 'group answers'),
+    'item-attached': (n) => s(n, 'reference', 'references'),
   },
 
   commands: {
@@ -200,6 +204,28 @@ const words: Words = {
     'revise-facet': 'Edit a remark',
     'take-facet-out': 'Take a remark out',
     'put-facet-back': 'Put a remark back',
+    'add-side': 'Add a position',
+    'revise-side': 'Change a position',
+    'take-side-out': 'Take a position out',
+    'put-side-back': 'Put a position back',
+    'add-column': 'Add a column',
+    'say-expectation': 'Say an expectation',
+    'revise-expectation': 'Change an expectation',
+    'withdraw-expectation': 'Withdraw an expectation',
+    'restore-expectation': 'Restore an expectation',
+    'share-expectation': 'Share an expectation',
+    'unshare-expectation': 'Stop sharing an expectation',
+    'group-expectations': 'Group expectations',
+    'ungroup-expectations': 'Ungroup expectations',
+    'assess-expectation': 'Say what became of an expectation',
+    'take-assessment-back': 'Take one’s answer back',
+    'add-answer': 'Add an answer',
+    'edit-answer': 'Change an answer',
+    'take-answer-out': 'Take an answer out',
+    'put-answer-back': 'Put an answer back',
+    'attach-item': 'Attach a reference',
+    'take-stance': 'Say what a reference says',
+    'detach-item': 'Detach a reference',
   },
 
   timer: {
@@ -597,6 +623,29 @@ const words: Words = {
     'facet-revised': 'Remark edited',
     'facet-taken-out': 'Remark taken out',
     'facet-put-back': 'Remark put back',
+    'column-added': 'Column added',
+    'side-added': 'Position added',
+    'side-revised': 'Position changed',
+    'side-taken-out': 'Position taken out',
+    'side-put-back': 'Position put back',
+    'expectation-said': 'Expectation said',
+    'expectation-revised': 'Expectation changed',
+    'expectation-withdrawn': 'Expectation withdrawn',
+    'expectation-restored': 'Expectation restored',
+    'expectation-shared': 'Expectation shared',
+    'expectation-unshared': 'Expectation no longer shared',
+    'expectations-grouped': 'Expectations grouped',
+    'expectations-ungrouped': 'Expectations ungrouped',
+    'expectation-assessed': 'Answer on an expectation',
+    'assessment-taken-back': 'Answer taken back',
+    'answer-added': 'Group’s answer',
+    'answer-edited': 'Answer changed',
+    'answer-taken-out': 'Answer taken out',
+    'answer-put-back': 'Answer put back',
+    'item-attached': 'Reference attached',
+    'stance-taken': 'Reference read anew',
+    'item-detached': 'Reference detached',
+    'library-noticed': 'The library changes',
     other: 'Change',
   },
 
@@ -642,6 +691,8 @@ const words: Words = {
     people: (n) => s(n, 'participant', 'participants'),
     chart: 'Chart',
   },
+
+  ...voices,
 
   errors: {
     offline: 'The server does not answer. Check the network and try again.',

@@ -15,6 +15,7 @@ const activitiesFr: Record<Activity, string> = {
   'say-expectations': 'Dire ses attentes',
   'assess-expectations': 'Dire si les attentes sont satisfaites',
   appropriate: 'Répondre aux questions du groupe',
+  'use-library': 'Se servir de la bibliothèque',
 };
 const activitiesEn: Record<Activity, string> = {
   join: 'Join the workshop',
@@ -27,6 +28,7 @@ const activitiesEn: Record<Activity, string> = {
   'say-expectations': 'Say expectations',
   'assess-expectations': 'Say whether expectations were met',
   appropriate: "Answer the group's questions",
+  'use-library': 'Use the library',
 };
 
 const partsFr: Record<Part, string> = {

@@ -15,6 +15,11 @@ public enum Section {
   ROWS,
   CELLS,
   FACETS,
+  EXPECTATIONS,
+  ANSWERS,
+  SIDES,
+  ATTACHMENTS,
+  LIBRARY,
   TIMER;
 
   /** Its name on the wire. */

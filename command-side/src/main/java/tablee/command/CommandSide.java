@@ -10,10 +10,14 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import tablee.command.appropriation.Appropriation;
 import tablee.command.axis.Axes;
 import tablee.command.ballot.Ballots;
+import tablee.command.expectation.Expectations;
 import tablee.command.grid.Grid;
 import tablee.command.group.Groups;
+import tablee.command.library.Attachments;
+import tablee.command.library.Library;
 import tablee.command.method.Methods;
 import tablee.command.people.People;
 import tablee.command.premise.Premises;
@@ -58,6 +62,10 @@ final class CommandSide {
     side.subscribe(Ballots.class, stream -> new Ballots(stream, premises));
     side.subscribe(Groups.class, stream -> new Groups(stream, premises));
     side.subscribe(Grid.class, stream -> new Grid(stream, premises));
+    side.subscribe(Expectations.class, stream -> new Expectations(stream, premises));
+    side.subscribe(Appropriation.class, stream -> new Appropriation(stream, premises));
+    side.subscribe(Library.class, stream -> new Library(stream, premises));
+    side.subscribe(Attachments.class, stream -> new Attachments(stream, premises));
     side.subscribe(Methods.class, stream -> new Methods(stream, premises));
     side.subscribe(Timer.class, stream -> new Timer(stream, premises));
   }

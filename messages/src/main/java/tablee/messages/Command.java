@@ -1,9 +1,13 @@
 package tablee.messages;
 
+import tablee.messages.appropriation.AppropriationCommand;
 import tablee.messages.axis.AxisCommand;
 import tablee.messages.ballot.BallotCommand;
+import tablee.messages.expectation.ExpectationCommand;
 import tablee.messages.grid.GridCommand;
 import tablee.messages.group.GroupCommand;
+import tablee.messages.library.AttachmentCommand;
+import tablee.messages.library.LibraryCommand;
 import tablee.messages.method.MethodCommand;
 import tablee.messages.people.PeopleCommand;
 import tablee.messages.programme.ProgrammeCommand;
@@ -23,6 +27,10 @@ public sealed interface Command
     BallotCommand,
     GroupCommand,
     GridCommand,
+    ExpectationCommand,
+    AppropriationCommand,
+    LibraryCommand,
+    AttachmentCommand,
     MethodCommand,
     TimerCommand
 {

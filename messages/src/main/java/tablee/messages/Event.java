@@ -1,9 +1,13 @@
 package tablee.messages;
 
+import tablee.messages.appropriation.AppropriationEvent;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
+import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
+import tablee.messages.library.AttachmentEvent;
+import tablee.messages.library.LibraryEvent;
 import tablee.messages.method.MethodEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
@@ -20,6 +24,10 @@ public sealed interface Event
     BallotEvent,
     GroupEvent,
     GridEvent,
+    ExpectationEvent,
+    AppropriationEvent,
+    LibraryEvent,
+    AttachmentEvent,
     MethodEvent,
     TimerEvent
 {

@@ -3,6 +3,7 @@ package tablee.messages;
 import java.util.List;
 import java.util.Locale;
 import tablee.messages.id.AxisId;
+import tablee.messages.id.ExpectationId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.method.Activity;
 import tablee.messages.method.MethodFault;
@@ -351,6 +352,32 @@ public sealed interface Rejection {
     }
   }
 
+  // --- expectations, the library, controversies ---------------------------------------------------------------
+
+  /** The expectation was withdrawn. */
+  record ExpectationWithdrawn() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** The expectation stands for itself no more: it was grouped with others. */
+  record ExpectationGrouped(ExpectationId expectation, ExpectationId into) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** The expectation came from a grouping: it is nobody's to withdraw, and ends only by being ungrouped. */
+  record ExpectationIsGroup() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
   // --- methods and time -----------------------------------------------------------------------------------
 
   /**
@@ -369,6 +396,14 @@ public sealed interface Rejection {
     }
   }
 
+  /** There is nothing to ungroup. */
+  record ExpectationNotGroup() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
   /**
    * Somebody published another version meanwhile.
    *
@@ -381,11 +416,43 @@ public sealed interface Rejection {
     }
   }
 
+  /** A grouping takes at least two expectations. */
+  record GroupingNeedsTwo() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** Only those who had an expectation say what became of it. */
+  record NotYourExpectation() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  /** The item of the library was taken out. */
+  record ItemTakenOut() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
   /** The phase has no timer. */
   record NoTimer() implements Rejection {
     @Override
     public Advice advice() {
       return Advice.RELOAD;
+    }
+  }
+
+  /** Only a facet of the kind controversy has opposing positions. */
+  record NotControversy() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
     }
   }
 

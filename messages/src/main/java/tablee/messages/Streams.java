@@ -15,6 +15,10 @@ public final class Streams {
   public static final String BALLOTS = "ballots";
   public static final String GROUPS = "groups";
   public static final String GRID = "grid";
+  public static final String EXPECTATIONS = "expectations";
+  public static final String APPROPRIATION = "appropriation";
+  public static final String LIBRARY = "library";
+  public static final String ATTACHMENTS = "attachments";
   public static final String METHODS = "methods";
   public static final String TIMER = "timer";
 
@@ -52,6 +56,24 @@ public final class Streams {
   /** The workshop is part of the name, because an axis's id is its own only within it. */
   public static String grid(WorkshopId workshop, AxisId axis) {
     return GRID + ':' + workshop + ':' + axis;
+  }
+
+  public static String expectations(WorkshopId workshop) {
+    return EXPECTATIONS + ':' + workshop;
+  }
+
+  /** The page of one group of one workshop. */
+  public static String appropriation(WorkshopId workshop, AxisId axis) {
+    return APPROPRIATION + ':' + workshop + ':' + axis;
+  }
+
+  public static String library(ProgrammeId programme) {
+    return LIBRARY + ':' + programme;
+  }
+
+  /** Where a workshop put items of its programme's library. */
+  public static String attachments(WorkshopId workshop) {
+    return ATTACHMENTS + ':' + workshop;
   }
 
   /** The methods that a programme keeps. */

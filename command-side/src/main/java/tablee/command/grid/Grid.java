@@ -17,13 +17,17 @@ import tablee.messages.Streams;
 import tablee.messages.grid.GridCommand;
 import tablee.messages.grid.GridCommand.AddFacet;
 import tablee.messages.grid.GridCommand.AddRow;
+import tablee.messages.grid.GridCommand.AddSide;
 import tablee.messages.grid.GridCommand.EditCell;
 import tablee.messages.grid.GridCommand.MoveRow;
 import tablee.messages.grid.GridCommand.PutFacetBack;
 import tablee.messages.grid.GridCommand.PutRowBack;
+import tablee.messages.grid.GridCommand.PutSideBack;
 import tablee.messages.grid.GridCommand.ReviseFacet;
+import tablee.messages.grid.GridCommand.ReviseSide;
 import tablee.messages.grid.GridCommand.TakeFacetOut;
 import tablee.messages.grid.GridCommand.TakeRowOut;
+import tablee.messages.grid.GridCommand.TakeSideOut;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.grid.GridEvent.CellEdited;
 import tablee.messages.grid.GridEvent.FacetAdded;
@@ -34,6 +38,10 @@ import tablee.messages.grid.GridEvent.RowAdded;
 import tablee.messages.grid.GridEvent.RowMoved;
 import tablee.messages.grid.GridEvent.RowPutBack;
 import tablee.messages.grid.GridEvent.RowTakenOut;
+import tablee.messages.grid.GridEvent.SideAdded;
+import tablee.messages.grid.GridEvent.SidePutBack;
+import tablee.messages.grid.GridEvent.SideRevised;
+import tablee.messages.grid.GridEvent.SideTakenOut;
 import tablee.messages.method.Activity;
 import tablee.messages.method.Method;
 
@@ -68,6 +76,10 @@ public final class Grid {
       case ReviseFacet it -> revise(it);
       case TakeFacetOut it -> takeOut(it);
       case PutFacetBack it -> putBack(it);
+      case AddSide it -> add(it);
+      case ReviseSide it -> revise(it);
+      case TakeSideOut it -> takeOut(it);
+      case PutSideBack it -> putBack(it);
     }
   }
 
@@ -166,6 +178,30 @@ public final class Grid {
     rows.mustStand(it.row());
     if (rows.facet(it.row(), it.facet()).out()) {
       apply(new FacetPutBack(it.workshop(), it.axis(), it.row(), it.facet(), it.by()));
+    }
+  }
+
+  private void add(AddSide it) {
+    rows.sides(it.row(), it.facet()).mayAdd(it.side(), it.facet());
+    apply(new SideAdded(it.workshop(), it.axis(), it.row(), it.facet(), it.side(), it.text(), it.by()));
+  }
+
+  private void revise(ReviseSide it) {
+    var side = rows.sides(it.row(), it.facet()).standing(it.side(), it.facet());
+    if (!side.text().equals(it.text())) {
+      apply(new SideRevised(it.workshop(), it.axis(), it.row(), it.facet(), it.side(), it.text(), it.by()));
+    }
+  }
+
+  private void takeOut(TakeSideOut it) {
+    if (!rows.sides(it.row(), it.facet()).known(it.side(), it.facet()).out()) {
+      apply(new SideTakenOut(it.workshop(), it.axis(), it.row(), it.facet(), it.side(), it.by()));
+    }
+  }
+
+  private void putBack(PutSideBack it) {
+    if (rows.sides(it.row(), it.facet()).known(it.side(), it.facet()).out()) {
+      apply(new SidePutBack(it.workshop(), it.axis(), it.row(), it.facet(), it.side(), it.by()));
     }
   }
 

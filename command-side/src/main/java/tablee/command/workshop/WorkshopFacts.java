@@ -12,6 +12,7 @@ import tablee.messages.Actor;
 import tablee.messages.Rejection;
 import tablee.messages.Streams;
 import tablee.messages.id.PhaseId;
+import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.method.Activity;
@@ -21,6 +22,7 @@ import tablee.messages.workshop.PlannedTable;
 import tablee.messages.workshop.WorkshopEvent;
 import tablee.messages.workshop.WorkshopEvent.AccessGranted;
 import tablee.messages.workshop.WorkshopEvent.AccessWithdrawn;
+import tablee.messages.workshop.WorkshopEvent.ColumnAdded;
 import tablee.messages.workshop.WorkshopEvent.ContributionsRevealed;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeChanged;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeReserved;
@@ -33,12 +35,15 @@ import tablee.messages.workshop.WorkshopEvent.WorkshopRevised;
 /**
  * A planned workshop's frame.
  *
+ * @param programme the one it belongs to
  * @param date null while undecided
  * @param place empty while undecided
  * @param tables their names
+ * @param method as the workshop runs it, with the columns it added
  * @param now the phase it is in; null before the start
  */
 public record WorkshopFacts(
+  ProgrammeId programme,
   String title,
   @Nullable LocalDate date,
   String place,
@@ -82,12 +87,22 @@ public record WorkshopFacts(
     for (PlannedTable table : it.tables()) {
       tables.put(table.table(), table.name());
     }
-    return new WorkshopFacts(it.title(), it.date(), it.place(), tables, it.method(), it.joinCode(), null);
+    return new WorkshopFacts(
+      it.programme(),
+      it.title(),
+      it.date(),
+      it.place(),
+      tables,
+      it.method(),
+      it.joinCode(),
+      null
+    );
   }
 
   private WorkshopFacts after(WorkshopEvent event) {
     return switch (event) {
       case WorkshopRevised it -> new WorkshopFacts(
+        programme,
         it.title(),
         it.date(),
         it.place(),
@@ -98,8 +113,36 @@ public record WorkshopFacts(
       );
       case TableAdded it -> with(it.table(), it.name());
       case TableRenamed it -> with(it.table(), it.name());
-      case PhaseEntered it -> new WorkshopFacts(title, date, place, tables, method, joinCode, it.phase());
-      case JoinCodeChanged it -> new WorkshopFacts(title, date, place, tables, method, it.joinCode(), now);
+      case ColumnAdded it -> new WorkshopFacts(
+        programme,
+        title,
+        date,
+        place,
+        tables,
+        method.with(it.column()),
+        joinCode,
+        now
+      );
+      case PhaseEntered it -> new WorkshopFacts(
+        programme,
+        title,
+        date,
+        place,
+        tables,
+        method,
+        joinCode,
+        it.phase()
+      );
+      case JoinCodeChanged it -> new WorkshopFacts(
+        programme,
+        title,
+        date,
+        place,
+        tables,
+        method,
+        it.joinCode(),
+        now
+      );
       case
         WorkshopPlanned _,
         ContributionsRevealed _,
@@ -112,7 +155,7 @@ public record WorkshopFacts(
   private WorkshopFacts with(TableId table, String name) {
     var more = new HashMap<>(tables);
     more.put(table, name);
-    return new WorkshopFacts(title, date, place, more, method, joinCode, now);
+    return new WorkshopFacts(programme, title, date, place, more, method, joinCode, now);
   }
 
   public void mustHave(TableId table) {

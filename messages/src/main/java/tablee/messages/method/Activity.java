@@ -14,7 +14,8 @@ public enum Activity {
   FILL_GRID,
   SAY_EXPECTATIONS,
   ASSESS_EXPECTATIONS,
-  APPROPRIATE;
+  APPROPRIATE,
+  USE_LIBRARY;
 
   /** Its name on the wire: {@code propose-axes}. */
   @JsonValue

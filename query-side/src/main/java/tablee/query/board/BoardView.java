@@ -83,6 +83,11 @@ public final class BoardView implements View {
       case ROWS -> Card.RowCard.class;
       case CELLS -> Card.CellCard.class;
       case FACETS -> Card.FacetCard.class;
+      case EXPECTATIONS -> Card.ExpectationCard.class;
+      case ANSWERS -> Card.AnswerCard.class;
+      case SIDES -> Card.SideCard.class;
+      case ATTACHMENTS -> Card.AttachmentCard.class;
+      case LIBRARY -> Card.LibraryCard.class;
       case TIMER -> Card.TimerCard.class;
     };
   }

@@ -69,6 +69,7 @@ public final class RowAnswers {
       row.cells(),
       row.contested(),
       row.facets(),
+      row.attachments(),
       nicknames.named(row.by().stream().map(GridRow.Contributor::actor).toList()),
       row.position()
     );

@@ -235,6 +235,7 @@ public final class StoredRows {
       shown.cells(),
       shown.contested(),
       shown.facets(),
+      shown.attachments(),
       shown.by(),
       ViewsStore.position(content)
     );

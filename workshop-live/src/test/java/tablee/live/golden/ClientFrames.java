@@ -10,17 +10,29 @@ import java.util.Map;
 import java.util.Set;
 import tablee.board.Story;
 import tablee.messages.Command;
+import tablee.messages.appropriation.AppropriationCommand;
 import tablee.messages.axis.AxisCommand;
 import tablee.messages.ballot.BallotCommand;
+import tablee.messages.expectation.Assessment;
+import tablee.messages.expectation.ExpectationCommand;
 import tablee.messages.grid.GridCommand;
 import tablee.messages.group.GroupCommand;
+import tablee.messages.id.AnswerId;
+import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
+import tablee.messages.id.ExpectationId;
 import tablee.messages.id.FacetId;
+import tablee.messages.id.ItemId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.SideId;
 import tablee.messages.id.TableId;
+import tablee.messages.library.AttachmentCommand;
+import tablee.messages.library.Stance;
+import tablee.messages.library.Target;
+import tablee.messages.method.Words;
 import tablee.messages.people.PeopleCommand;
 import tablee.messages.timer.TimerCommand;
 import tablee.messages.workshop.WorkshopCommand;
@@ -36,6 +48,9 @@ final class ClientFrames {
   private static final RowId R1 = new RowId("r1");
   private static final RowId R2 = new RowId("r2");
   private static final FacetId X1 = new FacetId("x1");
+  private static final SideId S1 = new SideId("s1");
+  private static final ExpectationId E1 = new ExpectationId("e1");
+  private static final AnswerId N1 = new AnswerId("n1");
 
   private static final Map<String, String> FRAMES = new LinkedHashMap<>();
   private static final Map<String, Command> COMMANDS = new LinkedHashMap<>();
@@ -93,6 +108,12 @@ final class ClientFrames {
       """
       {"table":"t1","name":"Table du fond"}""",
       new WorkshopCommand.RenameTable(WORKSHOP, T1, "Table du fond", FACILITATOR)
+    );
+    command(
+      "add-column",
+      """
+      {"column":"budget","title":{"fr":"Budget","en":"Funding"}}""",
+      new WorkshopCommand.AddColumn(WORKSHOP, "budget", new Words("Budget", "Funding"), FACILITATOR)
     );
     command(
       "enter-phase",
@@ -231,6 +252,146 @@ final class ClientFrames {
     );
     onAFacet("take-facet-out", new GridCommand.TakeFacetOut(WORKSHOP, A1, R1, X1, FACILITATOR));
     onAFacet("put-facet-back", new GridCommand.PutFacetBack(WORKSHOP, A1, R1, X1, FACILITATOR));
+    controversies();
+    expectations();
+    appropriation();
+    attachments();
+  }
+
+  private static void controversies() {
+    command(
+      "add-side",
+      """
+      {"axis":"a1","row":"r1","facet":"x1","side":"s1","text":"Le bio coûte trop cher"}""",
+      new GridCommand.AddSide(WORKSHOP, A1, R1, X1, S1, "Le bio coûte trop cher", FACILITATOR)
+    );
+    command(
+      "revise-side",
+      """
+      {"axis":"a1","row":"r1","facet":"x1","side":"s1","text":"Le bio revient cher"}""",
+      new GridCommand.ReviseSide(WORKSHOP, A1, R1, X1, S1, "Le bio revient cher", FACILITATOR)
+    );
+    var on = "{\"axis\":\"a1\",\"row\":\"r1\",\"facet\":\"x1\",\"side\":\"s1\"}";
+    command("take-side-out", on, new GridCommand.TakeSideOut(WORKSHOP, A1, R1, X1, S1, FACILITATOR));
+    command("put-side-back", on, new GridCommand.PutSideBack(WORKSHOP, A1, R1, X1, S1, FACILITATOR));
+  }
+
+  private static void expectations() {
+    command(
+      "say-expectation",
+      """
+      {"expectation":"e1","text":"Rencontrer des voisins"}""",
+      new ExpectationCommand.SayExpectation(WORKSHOP, E1, "Rencontrer des voisins", FACILITATOR)
+    );
+    command(
+      "revise-expectation",
+      """
+      {"expectation":"e1","text":"Rencontrer mes voisins"}""",
+      new ExpectationCommand.ReviseExpectation(WORKSHOP, E1, "Rencontrer mes voisins", FACILITATOR)
+    );
+    var on = "{\"expectation\":\"e1\"}";
+    var of = "{\"expectation\":\"e1\",\"participant\":\"yann\"}";
+    command(
+      "withdraw-expectation",
+      on,
+      new ExpectationCommand.WithdrawExpectation(WORKSHOP, E1, FACILITATOR)
+    );
+    command("restore-expectation", on, new ExpectationCommand.RestoreExpectation(WORKSHOP, E1, FACILITATOR));
+    command(
+      "share-expectation",
+      of,
+      new ExpectationCommand.ShareExpectation(WORKSHOP, E1, YANN, FACILITATOR)
+    );
+    command(
+      "unshare-expectation",
+      of,
+      new ExpectationCommand.UnshareExpectation(WORKSHOP, E1, YANN, FACILITATOR)
+    );
+    command(
+      "group-expectations",
+      """
+      {"expectation":"e3","from":["e1","e2"],"text":"Se rencontrer"}""",
+      new ExpectationCommand.GroupExpectations(
+        WORKSHOP,
+        new ExpectationId("e3"),
+        List.of(E1, new ExpectationId("e2")),
+        "Se rencontrer",
+        FACILITATOR
+      )
+    );
+    command(
+      "ungroup-expectations",
+      on,
+      new ExpectationCommand.UngroupExpectations(WORKSHOP, E1, FACILITATOR)
+    );
+    command(
+      "assess-expectation",
+      """
+      {"expectation":"e1","participant":"yann","assessment":"partly"}""",
+      new ExpectationCommand.AssessExpectation(WORKSHOP, E1, YANN, Assessment.PARTLY, FACILITATOR)
+    );
+    command(
+      "take-assessment-back",
+      of,
+      new ExpectationCommand.TakeAssessmentBack(WORKSHOP, E1, YANN, FACILITATOR)
+    );
+  }
+
+  private static void appropriation() {
+    command(
+      "add-answer",
+      """
+      {"axis":"a1","answer":"n1","question":"stakes","text":"Le foncier"}""",
+      new AppropriationCommand.AddAnswer(WORKSHOP, A1, N1, "stakes", "Le foncier", FACILITATOR)
+    );
+    command(
+      "edit-answer",
+      """
+      {"axis":"a1","answer":"n1","text":"Le foncier agricole","basedOn":[1]}""",
+      new AppropriationCommand.EditAnswer(WORKSHOP, A1, N1, "Le foncier agricole", Set.of(1), FACILITATOR)
+    );
+    var on = "{\"axis\":\"a1\",\"answer\":\"n1\"}";
+    command("take-answer-out", on, new AppropriationCommand.TakeAnswerOut(WORKSHOP, A1, N1, FACILITATOR));
+    command("put-answer-back", on, new AppropriationCommand.PutAnswerBack(WORKSHOP, A1, N1, FACILITATOR));
+  }
+
+  private static void attachments() {
+    var item = new ItemId("i1");
+    var attachment = new AttachmentId("k1");
+    command(
+      "attach-item",
+      """
+      {"attachment":"k1","item":"i1","on":"axis","axis":"a1"}""",
+      new AttachmentCommand.AttachItem(WORKSHOP, attachment, item, Target.AXIS, A1, null, null, FACILITATOR)
+    );
+    command(
+      "attach-item",
+      "-to-a-row",
+      """
+      {"attachment":"k1","item":"i1","on":"row","axis":"a1","row":"r1","stance":"contradicts"}""",
+      new AttachmentCommand.AttachItem(
+        WORKSHOP,
+        attachment,
+        item,
+        Target.ROW,
+        A1,
+        R1,
+        Stance.CONTRADICTS,
+        FACILITATOR
+      )
+    );
+    command(
+      "take-stance",
+      """
+      {"attachment":"k1","stance":"supports"}""",
+      new AttachmentCommand.TakeStance(WORKSHOP, attachment, Stance.SUPPORTS, FACILITATOR)
+    );
+    command(
+      "detach-item",
+      """
+      {"attachment":"k1"}""",
+      new AttachmentCommand.DetachItem(WORKSHOP, attachment, FACILITATOR)
+    );
   }
 
   private static void onAnAxis(String name, Command meaning) {
