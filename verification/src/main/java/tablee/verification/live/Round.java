@@ -92,7 +92,7 @@ final class Round implements Loop.Timed {
         refused,
         deliveries,
         server * 100,
-        server * 1e6 / perSecond,
+        (server * 1e6) / perSecond,
         driver * 100,
         collapsed ? ", given up" : "",
         counts() ? "" : ", void: the driver had no room to spare"
