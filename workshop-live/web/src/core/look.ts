@@ -1,5 +1,6 @@
 import { card, type Board } from './board';
 import type {
+  Activity,
   AnswerCard,
   AttachmentCard,
   AxisCard,
@@ -51,6 +52,21 @@ export function stageOf(phase: Phase | undefined): Stage {
   if (allows.has('propose-axes')) return 'exploration';
   if (allows.has('say-expectations') || allows.has('join')) return 'welcome';
   return 'closed';
+}
+
+/** What people come to a page for; pooling is led by facilitators anyway, and votes are everybody's. */
+const MAIN: Partial<Record<Stage, Activity>> = {
+  welcome: 'say-expectations',
+  exploration: 'propose-axes',
+  groups: 'join-groups',
+  appropriation: 'appropriate',
+  grid: 'fill-grid',
+};
+
+/** Whether a phase leaves what its page is for to facilitators. */
+export function isLeftToFacilitators(phase: Phase): boolean {
+  const main = MAIN[stageOf(phase)];
+  return main !== undefined && (phase.onlyFacilitators?.includes(main) ?? false);
 }
 
 /** The most axes a table may have now. */
