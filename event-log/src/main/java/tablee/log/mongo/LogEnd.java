@@ -154,6 +154,12 @@ final class LogEnd {
     streams.forEach(stream -> known.learn(stream, last.getOrDefault(stream, -1L)));
   }
 
+  /** Last sequence number of a stream, -1 if it has no event or nothing was learnt of it. */
+  long sequenceUnlessNew(String stream) {
+    var sequence = known.sequence(stream);
+    return sequence == null ? -1 : sequence;
+  }
+
   /** Last sequence number of a stream that was learnt, -1 if it has no event. */
   long sequence(String stream) {
     var sequence = known.sequence(stream);
