@@ -44,6 +44,9 @@ class MeasuresTest {
           .contains("tablee_goodbyes_total{code=\"4409\"} 0.0")
           .doesNotContain(hall.workshop())
           .doesNotContain("Yann");
+
+        var health = Http.at(server.managementAddress()).get("/health").response().body();
+        assertThat(health).contains("\"log\":{", "\"head\":", "\"views\":{");
       }
     }
   }

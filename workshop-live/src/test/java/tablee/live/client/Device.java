@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Somebody's device over a real connection: what it was sent, and what it shows. */
 public final class Device implements AutoCloseable {
 
+  private static final int NOTHING_SAID = 1006;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ClientBoard board = new ClientBoard();
@@ -266,6 +267,7 @@ public final class Device implements AutoCloseable {
   @Override
   public void close() {
     wire.abort();
+    closed.complete(NOTHING_SAID);
   }
 
   private synchronized void take(JsonNode frame) {
