@@ -74,6 +74,7 @@ onStage('Over a network that fails', (stage) => {
     const code = await joinCode(host);
     ajonc = await takeSeat(browser, server.url, code, 'Ajonc', 'Table des ajoncs');
     goeland = await takeSeat(browser, server.url, code, 'Goéland', 'Table des ajoncs');
+    await moveTo(host, 'Accueil');
     await moveTo(host, 'Exploration');
     await propose(ajonc, 'Avant la coupure');
   });
@@ -156,19 +157,17 @@ onStage('Over a network that fails', (stage) => {
   });
 
   it('shows who is there, and softly who writes where, without moving anybody', async () => {
+    const link = goeland.url();
     await goeland.close();
     await host.getByText('1 personne connectée').waitFor({ timeout: 45_000 });
-    goeland = await takeSeat(
-      stage.browser,
-      stage.server.url,
-      await codeAgain(host),
-      'Mouette',
-      'Table des ajoncs',
-    );
+    goeland = await device(stage.browser);
+    await goeland.goto(link);
+    await host.getByText('2 personnes connectées').waitFor({ timeout: 45_000 });
     await moveTo(host, 'Mise en commun');
     await host.getByRole('button', { name: /^Valider.*Avant la coupure/ }).click();
     await moveTo(host, 'Groupes');
     for (const page of [ajonc, goeland]) await page.getByRole('button', { name: /^Rejoindre/ }).click();
+    await moveTo(host, 'Appropriation');
     await moveTo(host, 'Grille');
     await addRow(ajonc, 'AMAP');
     await goeland.getByRole('article', { name: /: AMAP/ }).waitFor();
@@ -185,8 +184,3 @@ onStage('Over a network that fails', (stage) => {
     await goeland.getByText('Ajonc écrit…').waitFor({ state: 'detached' });
   });
 });
-
-async function codeAgain(host: Page): Promise<string> {
-  await host.getByRole('button', { name: /^Préparer/ }).click();
-  return joinCode(host);
-}
