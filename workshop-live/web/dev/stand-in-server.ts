@@ -86,6 +86,7 @@ export class StandIn {
     ws.on('message', (data) => {
       const frame = JSON.parse(String(data)) as FromClient;
       if (frame.type === 'ping') return send(ws, { type: 'pong' });
+      if (frame.type === 'writing') return;
       if (frame.type === 'hello') {
         const holder = this.holder(frame);
         if (!holder) return ws.close(4401);

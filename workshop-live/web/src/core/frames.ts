@@ -342,7 +342,30 @@ export interface Bye {
   message: string;
 }
 
-export type FromServer = Welcome | Snapshot | Changes | Ack | Refused | FrameError | Pong | Bye;
+/** Those who write in a cell; `by` is absent where the phase hides authors. */
+export interface Writers {
+  people: number;
+  by?: Actor[];
+}
+
+/** Who is here and who writes where: added to what was told before, or in its place. */
+export interface Presence {
+  type: 'presence';
+  fresh?: true;
+  here?: Actor[];
+  gone?: Actor[];
+  /** by cell; nobody writes any more in a cell without people */
+  writing?: Record<string, Writers>;
+}
+
+/** The first frame over HTTP: the name of the line, which every frame that goes up has to carry. */
+export interface LineOpened {
+  type: 'line';
+  line: string;
+}
+
+export type FromServer =
+  Welcome | Snapshot | Changes | Ack | Refused | FrameError | Presence | LineOpened | Pong | Bye;
 
 /* What the client sends. */
 
@@ -440,17 +463,36 @@ export interface Ping {
   type: 'ping';
 }
 
-export type FromClient = Hello | CommandFrame | Ping;
+/** Said again while it goes on; without a cell, nowhere any more. */
+export interface Writing {
+  type: 'writing';
+  cell?: string;
+}
 
-/** Close codes that mean more than "try again". */
+export type FromClient = Hello | CommandFrame | Writing | Ping;
+
+/** Why the server ended a connection, and what to do next. */
 export const CLOSE = {
+  /** it stops or restarts: come back */
   goingAway: 1001,
+  /** a frame was too large: come back, without it */
   tooLarge: 1009,
+  /** the first frame was no hello: this client is broken; come back, for it may have been the network */
+  helloExpected: 4400,
+  /** nobody holds the token: forget it */
   tokenUnknown: 4401,
+  /** another version of the protocol: load the page anew */
   versionUnknown: 4406,
+  /** no sign of life came through: come back */
+  silent: 4408,
+  /** too slow for the changes: come back, and start from a snapshot */
   slow: 4409,
+  /** the link was withdrawn or has expired, or the person was removed: stop */
   accessEnded: 4410,
+  /** far too many frames: come back much later */
   flooding: 4429,
+  /** something broke on the server: come back */
+  internal: 4500,
 } as const;
 
 /** Longest texts, in UTF-16 units, as `maxlength` counts them. */

@@ -402,6 +402,8 @@ const words: Words = {
     putBack: 'Put back',
     untitledRow: 'Untitled row',
     saved: 'Saved.',
+    writes: (names, n) => `${names} ${n < 2 ? 'is' : 'are'} writing…`,
+    somebodyWrites: (n) => (n < 2 ? 'Somebody is writing…' : `${n} people are writing…`),
   },
 
   facets: {
@@ -428,6 +430,9 @@ const words: Words = {
     nothingLost: 'Going forward or back loses nothing: you can change at any time.',
     notStarted: 'The workshop has not started.',
     hereNow: (n) => s(n, 'person signed in', 'people signed in'),
+    connectedNow: (n) => s(n, 'person connected', 'people connected'),
+    connected: 'connected',
+    notConnected: 'not connected',
     frame: 'The workshop',
     frameSaved: 'Workshop updated.',
     invite: 'Invite',

@@ -405,6 +405,8 @@ const words = {
     putBack: 'Remettre',
     untitledRow: 'Ligne sans titre',
     saved: 'Enregistré.',
+    writes: (names: string, n: number) => `${names} ${n < 2 ? 'écrit' : 'écrivent'}…`,
+    somebodyWrites: (n: number) => (n < 2 ? 'Quelqu’un écrit…' : `${n} personnes écrivent…`),
   },
 
   facets: {
@@ -431,6 +433,9 @@ const words = {
     nothingLost: 'Avancer ou revenir ne perd rien : vous pouvez changer à tout moment.',
     notStarted: "L'atelier n'a pas commencé.",
     hereNow: (n: number) => s(n, 'personne inscrite', 'personnes inscrites'),
+    connectedNow: (n: number) => s(n, 'personne connectée', 'personnes connectées'),
+    connected: 'connecté',
+    notConnected: 'pas connecté',
     frame: "L'atelier",
     frameSaved: 'Atelier mis à jour.',
     invite: 'Inviter',

@@ -23,6 +23,7 @@ import tablee.messages.id.AttachmentId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.ProgrammeId;
+import tablee.messages.id.RowId;
 import tablee.messages.id.TableId;
 import tablee.messages.library.AttachmentEvent;
 import tablee.messages.library.LibraryEvent;
@@ -89,6 +90,16 @@ public final class Board {
   /** The code that joins it now; empty until it is planned. */
   public String joinCode() {
     return frame.joinCode();
+  }
+
+  /** Whether participants and the projector see now who wrote what. */
+  public boolean showsAuthors() {
+    return frame.showsAuthors();
+  }
+
+  /** Whether there is a row under this id, also if it was taken out. */
+  public boolean hasRow(RowId row) {
+    return grids.hasRow(row);
   }
 
   /** Who may come in. */

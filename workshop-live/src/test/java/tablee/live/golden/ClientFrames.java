@@ -66,6 +66,8 @@ final class ClientFrames {
   }
 
   static {
+    FRAMES.put("writing", "{\"type\":\"writing\",\"cell\":\"r1.examples\"}");
+    FRAMES.put("writing-no-more", "{\"type\":\"writing\"}");
     FRAMES.put(
       "hello",
       """
