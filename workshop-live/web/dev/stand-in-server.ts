@@ -298,7 +298,11 @@ export class StandIn {
     const axes = Object.entries(workshop.board.cards.axes ?? {}).filter(
       ([, axis]) => axis.by === `participant:${client.me}`,
     );
-    return { axes: axes.map(([id]) => id), withdrawn: {}, votes: workshop.votes.get(client.me) ?? {} };
+    return {
+      ...NOTHING_OF_MINE,
+      axes: axes.map(([id]) => id),
+      votes: workshop.votes.get(client.me) ?? {},
+    };
   }
 }
 

@@ -11,6 +11,7 @@ module tablee.messages {
   exports tablee.messages.expectation;
   exports tablee.messages.grid;
   exports tablee.messages.group;
+  exports tablee.messages.grouping;
   exports tablee.messages.id;
   exports tablee.messages.library;
   exports tablee.messages.log;

@@ -20,7 +20,9 @@ export type Activity =
   | 'say-expectations'
   | 'assess-expectations'
   | 'appropriate'
-  | 'use-library';
+  | 'use-library'
+  | 'propose-groupings'
+  | 'rank-themes';
 
 export interface WorkshopCard {
   title: string;
@@ -112,17 +114,85 @@ export interface AxisCard {
   into?: string;
   withdrawn?: boolean;
   validated?: boolean;
+  /** the result its validation rested on */
+  grounds?: Grounds;
+  /** the proposed grouping it was made by */
+  grouping?: string;
   order: number;
 }
 
+export type BallotKind = 'dots' | 'score' | 'consent' | 'approval';
+
+/** What the papers say about one axis together; `papers` counts those that gave it 0, 1, 2 and so on. */
+export interface Count {
+  axis: string;
+  sum: number;
+  papers: number[];
+}
+
+export interface Grounds {
+  ballot: string;
+  kind: BallotKind;
+  voters: number;
+  count?: Count;
+}
+
+/** What a paper says about one axis. With consent 0 objects, 1 stands aside, 2 agrees. */
+export interface Mark {
+  axis: string;
+  value: number;
+  reason: string;
+}
+
+export interface Objection {
+  number: number;
+  axis: string;
+  reason: string;
+  by?: Actor;
+  resolved?: string;
+}
+
 export interface BallotCard {
+  /** absent for dots */
+  kind?: BallotKind;
+  confidential?: boolean;
   budget: number;
   state: 'open' | 'closed' | 'revealed';
   axes: string[];
   voters: number;
   votes: number;
   results?: Record<string, number>;
+  papers?: number;
+  counts?: Record<string, number[]>;
+  objections?: Objection[];
   order: number;
+}
+
+export interface GroupingCard {
+  axes: string[];
+  title: string;
+  reason?: string;
+  by?: Actor;
+  supporters: number;
+  accepted?: string;
+  declined?: string;
+  order: number;
+}
+
+export type GroupMode = 'free' | 'wishes';
+
+export interface ArrangementCard {
+  mode: GroupMode;
+  smallest?: number;
+  largest?: number;
+  ranked: number;
+  /** for facilitators, as long as it is not confirmed */
+  distribution?: Record<string, string>;
+}
+
+/** For facilitators. */
+export interface WishCard {
+  ranking: string[];
 }
 
 export interface GroupCard {
@@ -232,6 +302,9 @@ export interface Sections {
   attachments: AttachmentCard;
   library: LibraryCard;
   timer: TimerCard;
+  groupings: GroupingCard;
+  arrangement: ArrangementCard;
+  wishes: WishCard;
 }
 
 export type Section = keyof Sections;
@@ -264,6 +337,12 @@ export interface Mine {
   veiled?: Record<string, AxisCard>;
   /** what of the library stands beside those */
   beside?: Record<string, AttachmentCard>;
+  papers: Record<string, Mark[]>;
+  /** of a confidential paper the server says only which one counts */
+  sealed: Record<string, string>;
+  groupings: string[];
+  supports: string[];
+  ranking: string[];
 }
 
 export interface Change {
@@ -400,11 +479,29 @@ export interface Commands {
   'revise-axis': { axis: string; title: string; reason: string };
   'withdraw-axis': { axis: string };
   'restore-axis': { axis: string };
-  'merge-axes': { axis: string; from: string[]; title: string; reason: string };
+  'merge-axes': { axis: string; from: string[]; title: string; reason: string; grouping?: string };
   'split-axis': { axis: string };
-  'validate-axis': { axis: string };
+  'validate-axis': { axis: string; ballot?: string };
   'withdraw-validation': { axis: string };
-  'open-ballot': { ballot: string; budget: number; axes: string[] };
+  'open-ballot': {
+    ballot: string;
+    budget: number;
+    axes: string[];
+    kind?: BallotKind;
+    confidential?: boolean;
+  };
+  'hand-in-paper': { ballot: string; paper: string; marks: Mark[] };
+  'resolve-objection': { ballot: string; objection: number; how: string };
+  'propose-grouping': { grouping: string; axes: string[]; title: string; reason: string };
+  'support-grouping': { grouping: string };
+  'withdraw-support': { grouping: string };
+  'decline-grouping': { grouping: string; reason: string };
+  'withdraw-grouping': { grouping: string };
+  'arrange-groups': { mode: GroupMode; smallest?: number; largest?: number };
+  'rank-themes': { ranking: string[]; participant?: string };
+  'draw-distribution': Record<string, never>;
+  'move-placement': { participant: string; axis?: string };
+  'confirm-distribution': Record<string, never>;
   'cast-vote': { ballot: string; axis: string };
   'take-vote-back': { ballot: string; axis: string };
   'close-ballot': { ballot: string };

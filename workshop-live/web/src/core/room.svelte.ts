@@ -103,7 +103,8 @@ export class Room {
     if (kept) {
       this.log = kept.log;
       this.me = kept.me;
-      this.confirmed = kept.board;
+      // A board kept by an earlier version of this page may lack what this one looks for.
+      this.confirmed = { ...kept.board, mine: { ...NOTHING_OF_MINE, ...kept.board.mine } };
       this.ready = true;
       this.readTexts(kept.board.cards);
       this.outbox.boardAt(this.confirmed);

@@ -1,4 +1,5 @@
 import type { Words } from './fr';
+import { deliberation } from './deliberation.en';
 import { setAll } from './typeset';
 import { voices } from './voices.en';
 
@@ -166,6 +167,7 @@ const words: Words = {
   },
 
   commands: {
+    ...deliberation.commands,
     'revise-workshop': 'Change the workshop',
     'add-table': 'Add a table',
     'rename-table': 'Rename a table',
@@ -582,7 +584,12 @@ const words: Words = {
     which: 'Which workshop to replay?',
   },
 
+  ballot: deliberation.ballot,
+  grouping: deliberation.grouping,
+  arrange: deliberation.arrange,
+
   history: {
+    ...deliberation.history,
     'workshop-planned': 'Workshop prepared',
     'workshop-revised': 'Workshop changed',
     'table-added': 'Table added',

@@ -1,4 +1,5 @@
 import type { Told } from '../core/news.svelte';
+import { deliberation } from './deliberation.fr';
 import { setAll, typeset } from './typeset';
 import { voices } from './voices.fr';
 
@@ -167,6 +168,7 @@ const words = {
   } satisfies Record<Told, (n: number) => string>,
 
   commands: {
+    ...deliberation.commands,
     'revise-workshop': "Modifier l'atelier",
     'add-table': 'Ajouter une table',
     'rename-table': 'Renommer une table',
@@ -585,7 +587,12 @@ const words = {
     which: 'Quel atelier rejouer ?',
   },
 
+  ballot: deliberation.ballot,
+  grouping: deliberation.grouping,
+  arrange: deliberation.arrange,
+
   history: {
+    ...deliberation.history,
     'workshop-planned': 'Atelier préparé',
     'workshop-revised': 'Atelier modifié',
     'table-added': 'Table ajoutée',

@@ -16,6 +16,8 @@ const activitiesFr: Record<Activity, string> = {
   'assess-expectations': 'Dire si les attentes sont satisfaites',
   appropriate: 'Répondre aux questions du groupe',
   'use-library': 'Se servir de la bibliothèque',
+  'propose-groupings': 'Proposer des rapprochements',
+  'rank-themes': 'Classer les thèmes',
 };
 const activitiesEn: Record<Activity, string> = {
   join: 'Join the workshop',
@@ -29,6 +31,8 @@ const activitiesEn: Record<Activity, string> = {
   'assess-expectations': 'Say whether expectations were met',
   appropriate: "Answer the group's questions",
   'use-library': 'Use the library',
+  'propose-groupings': 'Propose groupings',
+  'rank-themes': 'Rank the themes',
 };
 
 const partsFr: Record<Part, string> = {

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.axis.AxisEvent;
+import tablee.messages.ballot.Grounds;
 import tablee.messages.id.AxisId;
+import tablee.messages.id.GroupingId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.TableId;
 
@@ -23,6 +25,7 @@ final class Axes {
     final Actor by;
     final List<AxisId> from;
     final int order;
+    final @Nullable GroupingId grouping;
     String title;
     String reason;
 
@@ -33,6 +36,9 @@ final class Axes {
     boolean veiled;
     boolean validated;
 
+    @Nullable
+    Grounds grounds;
+
     Axis(AxisEvent.AxisProposed proposed, int order) {
       this.id = proposed.axis();
       this.table = proposed.table();
@@ -41,6 +47,7 @@ final class Axes {
       this.order = order;
       this.title = proposed.title();
       this.reason = proposed.reason();
+      this.grouping = null;
     }
 
     Axis(AxisEvent.AxesMerged merged, int order) {
@@ -51,6 +58,7 @@ final class Axes {
       this.order = order;
       this.title = merged.title();
       this.reason = merged.reason();
+      this.grouping = merged.grouping();
     }
   }
 
@@ -98,10 +106,12 @@ final class Axes {
       }
       case AxisEvent.AxisValidated validated -> {
         axis(validated.axis()).validated = true;
+        axis(validated.axis()).grounds = validated.grounds();
         touched.card(Section.AXES, validated.axis());
       }
       case AxisEvent.ValidationWithdrawn withdrawn -> {
         axis(withdrawn.axis()).validated = false;
+        axis(withdrawn.axis()).grounds = null;
         touched.card(Section.AXES, withdrawn.axis());
       }
     }
@@ -208,6 +218,8 @@ final class Axes {
       axis.into,
       axis.ended ? true : null,
       axis.validated ? true : null,
+      axis.grounds,
+      axis.grouping,
       axis.order
     );
   }

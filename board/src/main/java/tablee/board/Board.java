@@ -18,6 +18,7 @@ import tablee.messages.ballot.BallotEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
+import tablee.messages.grouping.GroupingEvent;
 import tablee.messages.id.AnswerId;
 import tablee.messages.id.AttachmentId;
 import tablee.messages.id.ParticipantId;
@@ -48,6 +49,7 @@ public final class Board {
   private final People people = new People();
   private final Axes axes = new Axes();
   private final Ballots ballots = new Ballots();
+  private final Groupings groupings = new Groupings();
   private final Groups groups = new Groups();
   private final Grids grids = new Grids();
   private final Expectations expectations = new Expectations();
@@ -124,6 +126,8 @@ public final class Board {
     touchVeiled(veiled, recorded.event(), touched);
     if (frame.showsAuthors() != showedAuthors) {
       touched.cards(Section.AXES, axes.ids());
+      touched.cards(Section.BALLOTS, ballots.consentIds());
+      touched.cards(Section.GROUPINGS, groupings.ids());
       touched.cards(Section.CELLS, grids.cellIds());
       touched.cards(Section.FACETS, grids.facetIds());
       touched.cards(Section.SIDES, grids.sideIds());
@@ -181,7 +185,11 @@ public final class Board {
       }
       case TimerEvent event -> timer.evolve(event, touched);
       case PeopleEvent event -> people.evolve(event, touched);
-      case AxisEvent event -> axes.evolve(event, frame.hides(), touched);
+      case AxisEvent event -> {
+        axes.evolve(event, frame.hides(), touched);
+        groupings.evolve(event, touched);
+      }
+      case GroupingEvent event -> groupings.evolve(event, touched);
       case BallotEvent event -> ballots.evolve(event, touched);
       case GroupEvent event -> groups.evolve(event, touched);
       case GridEvent event -> {
@@ -259,7 +267,12 @@ public final class Board {
       axes.veiledAt(people.seat(participant), eyes(Audience.PARTICIPANT, _ -> null)),
       expectations.of(participant),
       frame.keepsGroupsApart() ? page(participant) : null,
-      besideVeiled(participant)
+      besideVeiled(participant),
+      ballots.markedBy(participant),
+      ballots.sealedBy(participant),
+      groupings.proposedBy(participant),
+      groupings.supportedBy(participant),
+      groups.wishOf(participant)
     );
   }
 
@@ -297,13 +310,21 @@ public final class Board {
 
   private @Nullable Actor actor(Event event, Eyes eyes) {
     return switch (event) {
-      case BallotEvent.VoteCast _, BallotEvent.VoteTakenBack _ -> null;
-      case ExpectationEvent.ExpectationAssessed _, ExpectationEvent.AssessmentTakenBack _ -> null;
+      case
+        BallotEvent.VoteCast _,
+        BallotEvent.VoteTakenBack _,
+        BallotEvent.PaperHandedIn _,
+        BallotEvent.PaperSealed _,
+        GroupingEvent.GroupingSupported _,
+        GroupingEvent.SupportWithdrawn _,
+        ExpectationEvent.ExpectationAssessed _,
+        ExpectationEvent.AssessmentTakenBack _ -> null;
+      case GroupEvent.ThemesRanked _ -> eyes.facilitate() ? event.by() : null;
       case AppropriationEvent _ -> hidesPages(eyes) ? null : eyes.author(event.by());
       case AxisEvent _, AttachmentEvent _ -> frame.hides() && !eyes.facilitate()
         ? null
         : eyes.author(event.by());
-      case GridEvent _, ExpectationEvent _ -> eyes.author(event.by());
+      case GridEvent _, ExpectationEvent _, GroupingEvent _ -> eyes.author(event.by());
       case
         WorkshopEvent _,
         PeopleEvent _,
@@ -336,6 +357,9 @@ public final class Board {
       case ANSWERS -> answers.ids();
       case SIDES -> grids.sideIds();
       case ATTACHMENTS -> attachments.ids();
+      case GROUPINGS -> groupings.ids();
+      case ARRANGEMENT -> List.of(SELF);
+      case WISHES -> groups.wishIds();
     };
   }
 
@@ -346,7 +370,7 @@ public final class Board {
       case TABLES -> frame.tableCard(id);
       case PEOPLE -> people.card(id, eyes);
       case AXES -> axes.card(id, eyes);
-      case BALLOTS -> ballots.card(id);
+      case BALLOTS -> ballots.card(id, eyes);
       case GROUPS -> groups.card(id);
       case GRIDS -> grids.gridCard(id);
       case ROWS -> grids.rowCard(id, eyes);
@@ -358,6 +382,9 @@ public final class Board {
       case ATTACHMENTS -> attachmentCard(id, eyes);
       case LIBRARY -> attachments.libraryCard();
       case TIMER -> timer.card();
+      case GROUPINGS -> groupings.card(id, eyes);
+      case ARRANGEMENT -> groups.arrangementCard(eyes);
+      case WISHES -> groups.wishCard(id, eyes);
     };
   }
 

@@ -20,7 +20,10 @@ public enum Section {
   SIDES,
   ATTACHMENTS,
   LIBRARY,
-  TIMER;
+  TIMER,
+  GROUPINGS,
+  ARRANGEMENT,
+  WISHES;
 
   /** Its name on the wire. */
   public String word() {

@@ -6,6 +6,7 @@ import tablee.messages.ballot.BallotCommand;
 import tablee.messages.expectation.ExpectationCommand;
 import tablee.messages.grid.GridCommand;
 import tablee.messages.group.GroupCommand;
+import tablee.messages.grouping.GroupingCommand;
 import tablee.messages.library.AttachmentCommand;
 import tablee.messages.library.LibraryCommand;
 import tablee.messages.method.MethodCommand;
@@ -31,6 +32,7 @@ public sealed interface Command
     AppropriationCommand,
     LibraryCommand,
     AttachmentCommand,
+    GroupingCommand,
     MethodCommand,
     TimerCommand
 {

@@ -6,6 +6,7 @@ import tablee.messages.ballot.BallotEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
+import tablee.messages.grouping.GroupingEvent;
 import tablee.messages.library.AttachmentEvent;
 import tablee.messages.library.LibraryEvent;
 import tablee.messages.method.MethodEvent;
@@ -28,6 +29,7 @@ public sealed interface Event
     AppropriationEvent,
     LibraryEvent,
     AttachmentEvent,
+    GroupingEvent,
     MethodEvent,
     TimerEvent
 {

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import tablee.log.storage.BoxKeys;
 import tablee.log.storage.Cells;
 import tablee.log.storage.Commit;
 import tablee.log.storage.Nanos;
@@ -190,6 +191,11 @@ public final class MongoStorage implements Storage {
   @Override
   public List<Person> people() {
     return new MongoPersonalData(database).everybody();
+  }
+
+  @Override
+  public BoxKeys boxKeys() {
+    return new MongoBoxKeys(database);
   }
 
   @Override

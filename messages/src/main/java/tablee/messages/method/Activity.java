@@ -15,7 +15,9 @@ public enum Activity {
   SAY_EXPECTATIONS,
   ASSESS_EXPECTATIONS,
   APPROPRIATE,
-  USE_LIBRARY;
+  USE_LIBRARY,
+  PROPOSE_GROUPINGS,
+  RANK_THEMES;
 
   /** Its name on the wire: {@code propose-axes}. */
   @JsonValue

@@ -19,6 +19,7 @@ import tablee.messages.ballot.BallotEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
+import tablee.messages.grouping.GroupingEvent;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.WorkshopId;
@@ -149,6 +150,7 @@ public final class RowsView implements View {
           AppropriationEvent _,
           AttachmentEvent.LibraryNoticed _,
           LibraryEvent _,
+          GroupingEvent _,
           TimerEvent _,
           ProgrammeEvent _,
           MethodEvent _ -> {

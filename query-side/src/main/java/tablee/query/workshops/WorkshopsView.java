@@ -53,7 +53,7 @@ public final class WorkshopsView implements View {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override
