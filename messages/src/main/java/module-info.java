@@ -7,13 +7,17 @@ module tablee.messages {
   exports tablee.messages.analysis;
   exports tablee.messages.axis;
   exports tablee.messages.ballot;
+  exports tablee.messages.dates;
   exports tablee.messages.grid;
   exports tablee.messages.group;
+  exports tablee.messages.homework;
   exports tablee.messages.id;
   exports tablee.messages.log;
   exports tablee.messages.method;
   exports tablee.messages.people;
   exports tablee.messages.programme;
+  exports tablee.messages.series;
+  exports tablee.messages.territory;
   exports tablee.messages.text;
   exports tablee.messages.workshop;
 }

@@ -10,6 +10,7 @@ import tablee.messages.axis.AxisEvent;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.TableId;
+import tablee.messages.id.WorkshopId;
 
 /** Axes and their lineage. */
 final class Axes {
@@ -21,6 +22,7 @@ final class Axes {
     final Actor by;
     final List<AxisId> from;
     final int order;
+    final @Nullable WorkshopId origin;
     String title;
     String reason;
 
@@ -36,6 +38,7 @@ final class Axes {
       this.by = proposed.by();
       this.from = List.of();
       this.order = order;
+      this.origin = null;
       this.title = proposed.title();
       this.reason = proposed.reason();
     }
@@ -46,8 +49,21 @@ final class Axes {
       this.by = merged.by();
       this.from = merged.from();
       this.order = order;
+      this.origin = null;
       this.title = merged.title();
       this.reason = merged.reason();
+    }
+
+    Axis(AxisEvent.AxisInherited inherited, int order) {
+      this.id = inherited.axis();
+      this.table = null;
+      this.by = inherited.author();
+      this.from = List.of();
+      this.order = order;
+      this.origin = inherited.snapshot().workshop();
+      this.title = inherited.title();
+      this.reason = inherited.reason();
+      this.validated = inherited.validated();
     }
   }
 
@@ -98,6 +114,12 @@ final class Axes {
       case AxisEvent.ValidationWithdrawn withdrawn -> {
         axis(withdrawn.axis()).validated = false;
         touched.card(Section.AXES, withdrawn.axis());
+      }
+      case AxisEvent.AxisInherited inherited -> {
+        var before = axes.get(inherited.axis().value());
+        var axis = new Axis(inherited, before == null ? axes.size() : before.order);
+        axes.put(axis.id.value(), axis);
+        touched.card(Section.AXES, axis.id);
       }
     }
   }
@@ -160,7 +182,8 @@ final class Axes {
       axis.into,
       axis.ended ? true : null,
       axis.validated ? true : null,
-      axis.order
+      axis.order,
+      axis.origin
     );
   }
 }

@@ -12,15 +12,20 @@ import tablee.messages.Event;
 import tablee.messages.Stored;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
+import tablee.messages.dates.DateEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
+import tablee.messages.homework.HomeworkEvent;
+import tablee.messages.id.HomeworkId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.ProgrammeId;
+import tablee.messages.id.WorkshopId;
 import tablee.messages.log.Recorded;
 import tablee.messages.method.Method;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
+import tablee.messages.series.SeriesEvent;
 import tablee.messages.workshop.WorkshopEvent;
 
 /**
@@ -38,6 +43,9 @@ public final class Board {
   private final Ballots ballots = new Ballots();
   private final Groups groups = new Groups();
   private final Grids grids = new Grids();
+  private final Series series = new Series();
+  private final Homeworks homeworks = new Homeworks();
+  private final Dates dates = new Dates();
   private final Access access = new Access();
   private long position;
 
@@ -64,6 +72,31 @@ public final class Board {
   /** Whether somebody joined under this id, also if they were removed since. */
   public boolean hasJoined(ParticipantId participant) {
     return people.has(participant);
+  }
+
+  /** The earlier workshops that it inherits from, nearest first. */
+  public List<WorkshopId> line() {
+    return series.line();
+  }
+
+  /** The workshops that follow it. */
+  public List<WorkshopId> next() {
+    return series.next();
+  }
+
+  /** Whether somebody took part in an earlier workshop under this id. */
+  public boolean isEarlier(ParticipantId person) {
+    return series.isEarlier(person);
+  }
+
+  /** The homework that somebody took on, be it without taking part. */
+  public List<HomeworkId> homeworkOf(ParticipantId person) {
+    return homeworks.givenTo(person);
+  }
+
+  /** Who took on a piece of homework, if anybody did. */
+  public Optional<ParticipantId> helper(HomeworkId homework) {
+    return Optional.ofNullable(homeworks.who(homework));
   }
 
   /** The phase it is in; empty before the start. */
@@ -107,11 +140,17 @@ public final class Board {
     access.evolve(recorded.event());
     switch (recorded.event()) {
       case WorkshopEvent event -> frame.evolve(event, touched);
-      case PeopleEvent event -> people.evolve(event, touched);
+      case PeopleEvent event -> {
+        people.evolve(event, touched);
+        homeworks.renamed(event.participant(), touched);
+      }
       case AxisEvent event -> axes.evolve(event, touched);
       case BallotEvent event -> ballots.evolve(event, touched);
       case GroupEvent event -> groups.evolve(event, touched);
       case GridEvent event -> grids.evolve(event, recorded.at(), touched);
+      case SeriesEvent event -> series.evolve(event, touched);
+      case HomeworkEvent event -> homeworks.evolve(event, touched);
+      case DateEvent event -> dates.evolve(event, touched);
       case ProgrammeEvent _ -> {
         // Another story than the workshop's.
       }
@@ -178,8 +217,15 @@ public final class Board {
   private static @Nullable Actor actor(Event event, Eyes eyes) {
     return switch (event) {
       case BallotEvent.VoteCast _, BallotEvent.VoteTakenBack _ -> null;
-      case AxisEvent _, GridEvent _ -> eyes.author(event.by());
-      case WorkshopEvent _, PeopleEvent _, BallotEvent _, GroupEvent _, ProgrammeEvent _ -> event.by();
+      case AxisEvent _, GridEvent _, HomeworkEvent _ -> eyes.author(event.by());
+      case
+        WorkshopEvent _,
+        PeopleEvent _,
+        BallotEvent _,
+        GroupEvent _,
+        SeriesEvent _,
+        DateEvent _,
+        ProgrammeEvent _ -> event.by();
     };
   }
 
@@ -195,6 +241,10 @@ public final class Board {
       case ROWS -> grids.rowIds();
       case CELLS -> grids.cellIds();
       case FACETS -> grids.facetIds();
+      case SERIES -> List.of(SELF);
+      case EARLIER -> series.earlierIds();
+      case HOMEWORK -> homeworks.ids();
+      case DATES -> dates.ids();
     };
   }
 
@@ -211,6 +261,10 @@ public final class Board {
       case ROWS -> grids.rowCard(id, eyes);
       case CELLS -> grids.cellCard(id, eyes);
       case FACETS -> grids.facetCard(id, eyes);
+      case SERIES -> series.card();
+      case EARLIER -> series.earlierCard(id, eyes);
+      case HOMEWORK -> homeworks.card(id, eyes);
+      case DATES -> dates.card(id);
     };
   }
 }

@@ -14,7 +14,11 @@ public enum Section {
   GRIDS,
   ROWS,
   CELLS,
-  FACETS;
+  FACETS,
+  SERIES,
+  EARLIER,
+  HOMEWORK,
+  DATES;
 
   /** Its name on the wire. */
   public String word() {

@@ -12,11 +12,15 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import tablee.command.axis.Axes;
 import tablee.command.ballot.Ballots;
+import tablee.command.dates.Dates;
 import tablee.command.grid.Grid;
 import tablee.command.group.Groups;
+import tablee.command.homework.Homework;
 import tablee.command.people.People;
 import tablee.command.premise.Premises;
 import tablee.command.programme.Programme;
+import tablee.command.series.Series;
+import tablee.command.territory.Territories;
 import tablee.command.workshop.JoinCode;
 import tablee.command.workshop.Workshop;
 import tablee.messages.Command;
@@ -56,6 +60,10 @@ final class CommandSide {
     side.subscribe(Ballots.class, stream -> new Ballots(stream, premises));
     side.subscribe(Groups.class, stream -> new Groups(stream, premises));
     side.subscribe(Grid.class, stream -> new Grid(stream, premises));
+    side.subscribe(Territories.class, stream -> new Territories(stream, premises));
+    side.subscribe(Series.class, stream -> new Series(stream, premises));
+    side.subscribe(Homework.class, stream -> new Homework(stream, premises));
+    side.subscribe(Dates.class, stream -> new Dates(stream, premises));
   }
 
   private <T> void subscribe(Class<T> type, Function<String, T> blank) {

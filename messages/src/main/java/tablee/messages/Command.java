@@ -2,10 +2,14 @@ package tablee.messages;
 
 import tablee.messages.axis.AxisCommand;
 import tablee.messages.ballot.BallotCommand;
+import tablee.messages.dates.DateCommand;
 import tablee.messages.grid.GridCommand;
 import tablee.messages.group.GroupCommand;
+import tablee.messages.homework.HomeworkCommand;
 import tablee.messages.people.PeopleCommand;
 import tablee.messages.programme.ProgrammeCommand;
+import tablee.messages.series.SeriesCommand;
+import tablee.messages.territory.TerritoryCommand;
 import tablee.messages.workshop.WorkshopCommand;
 
 /**
@@ -20,7 +24,11 @@ public sealed interface Command
     AxisCommand,
     BallotCommand,
     GroupCommand,
-    GridCommand
+    GridCommand,
+    TerritoryCommand,
+    SeriesCommand,
+    HomeworkCommand,
+    DateCommand
 {
   /** The stream of the aggregate that decides. */
   String stream();

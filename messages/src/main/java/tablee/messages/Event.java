@@ -2,15 +2,28 @@ package tablee.messages;
 
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
+import tablee.messages.dates.DateEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
+import tablee.messages.homework.HomeworkEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
+import tablee.messages.series.SeriesEvent;
 import tablee.messages.workshop.WorkshopEvent;
 
 /** A fact. Stored for good under the name and revision that its record's {@link Stored} gives. */
 public sealed interface Event
-  permits ProgrammeEvent, WorkshopEvent, PeopleEvent, AxisEvent, BallotEvent, GroupEvent, GridEvent
+  permits
+    ProgrammeEvent,
+    WorkshopEvent,
+    PeopleEvent,
+    AxisEvent,
+    BallotEvent,
+    GroupEvent,
+    GridEvent,
+    SeriesEvent,
+    HomeworkEvent,
+    DateEvent
 {
   /** The workshop or programme whose story this fact belongs to: the key it is read back by. */
   String scope();

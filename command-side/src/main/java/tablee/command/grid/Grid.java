@@ -11,6 +11,8 @@ import tablee.command.group.Memberships;
 import tablee.command.people.Roster;
 import tablee.command.premise.Premises;
 import tablee.command.rule.AtMost;
+import tablee.command.rule.Authority;
+import tablee.command.series.Inheritance;
 import tablee.command.workshop.WorkshopFacts;
 import tablee.messages.Rejection;
 import tablee.messages.Streams;
@@ -18,6 +20,7 @@ import tablee.messages.grid.GridCommand;
 import tablee.messages.grid.GridCommand.AddFacet;
 import tablee.messages.grid.GridCommand.AddRow;
 import tablee.messages.grid.GridCommand.EditCell;
+import tablee.messages.grid.GridCommand.InheritRows;
 import tablee.messages.grid.GridCommand.MoveRow;
 import tablee.messages.grid.GridCommand.PutFacetBack;
 import tablee.messages.grid.GridCommand.PutRowBack;
@@ -31,9 +34,12 @@ import tablee.messages.grid.GridEvent.FacetPutBack;
 import tablee.messages.grid.GridEvent.FacetRevised;
 import tablee.messages.grid.GridEvent.FacetTakenOut;
 import tablee.messages.grid.GridEvent.RowAdded;
+import tablee.messages.grid.GridEvent.RowInherited;
 import tablee.messages.grid.GridEvent.RowMoved;
 import tablee.messages.grid.GridEvent.RowPutBack;
 import tablee.messages.grid.GridEvent.RowTakenOut;
+import tablee.messages.grid.InheritedRow;
+import tablee.messages.id.RowId;
 import tablee.messages.method.Activity;
 import tablee.messages.method.Method;
 
@@ -57,17 +63,31 @@ public final class Grid {
 
   @CommandHandler(commandName = Streams.GRID)
   void decide(GridCommand command) {
-    var method = mustBeOpenTo(command);
     switch (command) {
       case AddRow it -> add(it);
-      case EditCell it -> edit(it, method);
+      case EditCell it -> edit(it);
       case MoveRow it -> move(it);
       case TakeRowOut it -> takeOut(it);
       case PutRowBack it -> putBack(it);
-      case AddFacet it -> add(it, method);
+      case AddFacet it -> add(it);
       case ReviseFacet it -> revise(it);
       case TakeFacetOut it -> takeOut(it);
       case PutFacetBack it -> putBack(it);
+      case InheritRows it -> inherit(it);
+    }
+  }
+
+  private void inherit(InheritRows it) {
+    Authority.facilitates(it.by());
+    WorkshopFacts.restedOn(premises, it.workshop()).mustNotHaveStarted();
+    Inheritance.mustBeOf(premises, it.workshop(), it.snapshot());
+    AxisForest.mustBeInherited(premises, it.workshop(), it.axis());
+    RowId after = it.after();
+    for (InheritedRow row : it.rows()) {
+      if (!rows.hold(row.row(), it.snapshot())) {
+        apply(new RowInherited(it.workshop(), it.axis(), row.row(), it.snapshot(), after, row, it.by()));
+      }
+      after = row.row();
     }
   }
 
@@ -83,13 +103,15 @@ public final class Grid {
   }
 
   private void add(AddRow it) {
+    mustBeOpenTo(it);
     rows.mustBeNew(it.row());
     ROWS.admitOneMore(rows.count());
     rows.order().place(it.row(), it.after());
     apply(new RowAdded(it.workshop(), it.axis(), it.row(), it.after(), it.by()));
   }
 
-  private void edit(EditCell it, Method method) {
+  private void edit(EditCell it) {
+    var method = mustBeOpenTo(it);
     if (!method.hasColumn(it.column())) {
       throw new Rejection.Malformed("column").asException();
     }
@@ -113,6 +135,7 @@ public final class Grid {
   }
 
   private void move(MoveRow it) {
+    mustBeOpenTo(it);
     rows.mustStand(it.row());
     if (it.row().equals(it.after())) {
       throw new Rejection.Malformed("after").asException();
@@ -123,18 +146,21 @@ public final class Grid {
   }
 
   private void takeOut(TakeRowOut it) {
+    mustBeOpenTo(it);
     if (!rows.isOut(it.row())) {
       apply(new RowTakenOut(it.workshop(), it.axis(), it.row(), it.by()));
     }
   }
 
   private void putBack(PutRowBack it) {
+    mustBeOpenTo(it);
     if (rows.isOut(it.row())) {
       apply(new RowPutBack(it.workshop(), it.axis(), it.row(), it.by()));
     }
   }
 
-  private void add(AddFacet it, Method method) {
+  private void add(AddFacet it) {
+    var method = mustBeOpenTo(it);
     if (!method.hasFacet(it.kind())) {
       throw new Rejection.Malformed("kind").asException();
     }
@@ -145,6 +171,7 @@ public final class Grid {
   }
 
   private void revise(ReviseFacet it) {
+    mustBeOpenTo(it);
     rows.mustStand(it.row());
     var facet = rows.facet(it.row(), it.facet());
     if (facet.out()) {
@@ -156,6 +183,7 @@ public final class Grid {
   }
 
   private void takeOut(TakeFacetOut it) {
+    mustBeOpenTo(it);
     rows.mustStand(it.row());
     if (!rows.facet(it.row(), it.facet()).out()) {
       apply(new FacetTakenOut(it.workshop(), it.axis(), it.row(), it.facet(), it.by()));
@@ -163,6 +191,7 @@ public final class Grid {
   }
 
   private void putBack(PutFacetBack it) {
+    mustBeOpenTo(it);
     rows.mustStand(it.row());
     if (rows.facet(it.row(), it.facet()).out()) {
       apply(new FacetPutBack(it.workshop(), it.axis(), it.row(), it.facet(), it.by()));

@@ -2,6 +2,7 @@ package tablee.command.grid;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import tablee.messages.Rejection;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.grid.GridEvent.CellEdited;
@@ -10,11 +11,14 @@ import tablee.messages.grid.GridEvent.FacetPutBack;
 import tablee.messages.grid.GridEvent.FacetRevised;
 import tablee.messages.grid.GridEvent.FacetTakenOut;
 import tablee.messages.grid.GridEvent.RowAdded;
+import tablee.messages.grid.GridEvent.RowInherited;
 import tablee.messages.grid.GridEvent.RowMoved;
 import tablee.messages.grid.GridEvent.RowPutBack;
 import tablee.messages.grid.GridEvent.RowTakenOut;
+import tablee.messages.grid.InheritedRow;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
+import tablee.messages.series.Snapshot;
 
 /** What one grid holds. */
 final class Rows {
@@ -27,6 +31,7 @@ final class Rows {
   private final Map<CellId, CellVersions> cells = new HashMap<>();
   private final Map<FacetId, Facet> facets = new HashMap<>();
   private RowOrder order = RowOrder.NONE;
+  private final Map<RowId, Long> inheritedAt = new HashMap<>();
 
   void mustBeNew(RowId row) {
     if (out.containsKey(row)) {
@@ -82,6 +87,11 @@ final class Rows {
       .count();
   }
 
+  /** Whether a row stands here as the snapshot has it. */
+  boolean hold(RowId row, Snapshot snapshot) {
+    return inheritedAt.getOrDefault(row, 0L) == snapshot.position();
+  }
+
   void evolve(GridEvent event) {
     switch (event) {
       case RowAdded it -> {
@@ -99,6 +109,25 @@ final class Rows {
       case FacetRevised it -> facets.put(it.facet(), new Facet(it.row(), it.text(), false));
       case FacetTakenOut it -> out(it.facet(), true);
       case FacetPutBack it -> out(it.facet(), false);
+      case RowInherited it -> inherit(it);
+    }
+  }
+
+  private void inherit(RowInherited it) {
+    var row = it.row();
+    inheritedAt.put(row, it.snapshot().position());
+    out.put(row, it.content().out());
+    order = order.place(row, it.after());
+    for (InheritedRow.Cell cell : it.content().cells()) {
+      var versions = CellVersions.NONE;
+      for (InheritedRow.Text head : cell.heads()) {
+        versions = versions.after(head.version(), Set.of(), head.text());
+      }
+      cells.put(new CellId(row, cell.column()), versions);
+    }
+    facets.values().removeIf(facet -> facet.row().equals(row));
+    for (InheritedRow.Facet facet : it.content().facets()) {
+      facets.put(facet.facet(), new Facet(row, facet.text(), false));
     }
   }
 

@@ -11,6 +11,7 @@ import tablee.command.premise.Premises;
 import tablee.messages.Rejection;
 import tablee.messages.Streams;
 import tablee.messages.id.PhaseId;
+import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.method.Activity;
@@ -37,6 +38,7 @@ import tablee.messages.workshop.WorkshopEvent.WorkshopRevised;
  * @param now the phase it is in; null before the start
  */
 public record WorkshopFacts(
+  ProgrammeId programme,
   String title,
   @Nullable LocalDate date,
   String place,
@@ -80,12 +82,22 @@ public record WorkshopFacts(
     for (PlannedTable table : it.tables()) {
       tables.put(table.table(), table.name());
     }
-    return new WorkshopFacts(it.title(), it.date(), it.place(), tables, it.method(), it.joinCode(), null);
+    return new WorkshopFacts(
+      it.programme(),
+      it.title(),
+      it.date(),
+      it.place(),
+      tables,
+      it.method(),
+      it.joinCode(),
+      null
+    );
   }
 
   private WorkshopFacts after(WorkshopEvent event) {
     return switch (event) {
       case WorkshopRevised it -> new WorkshopFacts(
+        programme,
         it.title(),
         it.date(),
         it.place(),
@@ -96,8 +108,8 @@ public record WorkshopFacts(
       );
       case TableAdded it -> with(it.table(), it.name());
       case TableRenamed it -> with(it.table(), it.name());
-      case PhaseEntered it -> new WorkshopFacts(title, date, place, tables, method, joinCode, it.phase());
-      case JoinCodeChanged it -> new WorkshopFacts(title, date, place, tables, method, it.joinCode(), now);
+      case PhaseEntered it -> new WorkshopFacts(programme, title, date, place, tables, method, joinCode, it.phase());
+      case JoinCodeChanged it -> new WorkshopFacts(programme, title, date, place, tables, method, it.joinCode(), now);
       case WorkshopPlanned _, AccessGranted _, AccessWithdrawn _, JoinCodeReserved _ -> this;
     };
   }
@@ -105,12 +117,23 @@ public record WorkshopFacts(
   private WorkshopFacts with(TableId table, String name) {
     var more = new HashMap<>(tables);
     more.put(table, name);
-    return new WorkshopFacts(title, date, place, more, method, joinCode, now);
+    return new WorkshopFacts(programme, title, date, place, more, method, joinCode, now);
   }
 
   public void mustHave(TableId table) {
     if (!tables.containsKey(table)) {
       throw new Rejection.NotFound("table", table.value()).asException();
+    }
+  }
+
+  /**
+   * Refuses what has to be done before the workshop starts.
+   *
+   * @throws tablee.messages.RejectedException with {@link Rejection.AlreadyStarted}
+   */
+  public void mustNotHaveStarted() {
+    if (now != null) {
+      throw new Rejection.AlreadyStarted().asException();
     }
   }
 

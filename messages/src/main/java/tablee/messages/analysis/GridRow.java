@@ -9,6 +9,7 @@ import tablee.messages.Actor;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
 
 /**
@@ -19,6 +20,8 @@ import tablee.messages.id.WorkshopId;
  * @param contested how many cells hold several texts
  * @param by who wrote what stands in it, in the order they first appear
  * @param position of the last event that changed it
+ * @param continues the earlier workshops it was worked on in, nearest first; where several that can be read hold it,
+ *     only the last is shown
  */
 public record GridRow(
   RowId row,
@@ -29,17 +32,20 @@ public record GridRow(
   int contested,
   List<Facet> facets,
   List<Contributor> by,
-  long position
+  long position,
+  List<WorkshopId> continues
 ) {
   /**
    * @param date null while undecided
    * @param place null while undecided
+   * @param territory null for none in particular
    */
   public record Workshop(
     WorkshopId workshop,
     String title,
     @Nullable LocalDate date,
-    @Nullable String place
+    @Nullable String place,
+    @Nullable TerritoryId territory
   ) {}
 
   /**
@@ -52,8 +58,17 @@ public record GridRow(
   /** @param table the name of the table that proposed it; null for one that was itself made of others */
   public record Origin(AxisId axis, String title, @Nullable String table) {}
 
-  /** @param v counts the cell's texts from 1 */
-  public record Text(int v, List<String> lines, @Nullable Actor by, Instant at) {}
+  /**
+   * @param v counts the cell's texts from 1
+   * @param origin the earlier workshop it was written in; null for the row's own
+   */
+  public record Text(
+    int v,
+    List<String> lines,
+    @Nullable Actor by,
+    Instant at,
+    @Nullable WorkshopId origin
+  ) {}
 
   public record Facet(FacetId facet, String kind, String text, @Nullable Actor by) {}
 

@@ -14,7 +14,9 @@ public enum Activity {
   FILL_GRID,
   SAY_EXPECTATIONS,
   ASSESS_EXPECTATIONS,
-  APPROPRIATE;
+  APPROPRIATE,
+  HOMEWORK,
+  CHOOSE_DATES;
 
   /** Its name on the wire: {@code propose-axes}. */
   @JsonValue
@@ -22,8 +24,8 @@ public enum Activity {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether it looks back on a workshop that is over; everything else keeps one going. */
+  /** Whether it looks back on a workshop that is over, or on to the next; everything else keeps one going. */
   public boolean looksBack() {
-    return this == ASSESS_EXPECTATIONS;
+    return this == ASSESS_EXPECTATIONS || this == HOMEWORK || this == CHOOSE_DATES;
   }
 }

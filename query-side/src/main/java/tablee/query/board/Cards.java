@@ -22,6 +22,7 @@ import tablee.messages.id.FacetId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.TableId;
+import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
 
 /** A workshop's board, card by card, as a facilitator sees it; nobody has a name on it. */
@@ -37,7 +38,8 @@ public record Cards(
   Map<AxisId, Card.GridCard> grids,
   Map<RowId, Card.RowCard> rows,
   Map<String, Card.CellCard> cells,
-  Map<FacetId, Card.FacetCard> facets
+  Map<FacetId, Card.FacetCard> facets,
+  Card.@Nullable SeriesCard series
 ) {
   /** Empty as long as the workshop is not planned. */
   public static Optional<Cards> of(WorkshopId id, Board board) {
@@ -62,7 +64,8 @@ public record Cards(
             section(board, Section.GRIDS, AxisId::new, Card.GridCard.class, null),
             section(board, Section.ROWS, RowId::new, Card.RowCard.class, null),
             section(board, Section.CELLS, cell -> cell, Card.CellCard.class, null),
-            section(board, Section.FACETS, FacetId::new, Card.FacetCard.class, Card.FacetCard::order)
+            section(board, Section.FACETS, FacetId::new, Card.FacetCard.class, Card.FacetCard::order),
+            one(board, Section.SERIES, Card.SeriesCard.class)
           )
         );
   }
@@ -124,6 +127,16 @@ public record Cards(
       origins.addAll(origins(from));
     }
     return origins;
+  }
+
+  /** The earlier workshops that it inherits from, nearest first. */
+  public List<WorkshopId> line() {
+    return series == null || series.from() == null ? List.of() : series.from().line();
+  }
+
+  /** The territory that the workshop is about; null for none in particular. */
+  public @Nullable TerritoryId territory() {
+    return series == null ? null : series.territory();
   }
 
   /** Whether people meet this axis on the board: it was neither withdrawn nor split again. */

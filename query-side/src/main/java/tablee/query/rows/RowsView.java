@@ -11,17 +11,21 @@ import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tablee.board.Board;
+import tablee.board.Card;
 import tablee.board.Step;
 import tablee.messages.analysis.GridRow;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
+import tablee.messages.dates.DateEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
+import tablee.messages.homework.HomeworkEvent;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
+import tablee.messages.series.SeriesEvent;
 import tablee.messages.workshop.WorkshopEvent;
 import tablee.query.board.Cards;
 import tablee.query.views.Documents;
@@ -45,6 +49,8 @@ public final class RowsView implements View {
   static final String TEXTS = "texts";
   static final String SHOWN = "shown";
   static final String COLUMNS = "columns";
+  static final String TERRITORY = "territory";
+  static final String CONTINUES = "continues";
 
   @Override
   public String name() {
@@ -53,12 +59,12 @@ public final class RowsView implements View {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override
   public List<String> lookups() {
-    return List.of(WORKSHOP, PROGRAMME, ID, PLACE);
+    return List.of(WORKSHOP, PROGRAMME, ID, PLACE, CONTINUES);
   }
 
   @Override
@@ -108,12 +114,16 @@ public final class RowsView implements View {
         case GridEvent.RowMoved moved -> marks.grids.put(moved.axis(), position);
         case GridEvent.RowTakenOut taken -> marks.grids.put(taken.axis(), position);
         case GridEvent.RowPutBack back -> marks.grids.put(back.axis(), position);
+        case GridEvent.RowInherited inherited -> marks.grids.put(inherited.axis(), position);
         case WorkshopEvent.WorkshopPlanned _ -> {
           marks.all = position;
           marks.frame = position;
         }
-        case AxisEvent _, WorkshopEvent.WorkshopRevised _, WorkshopEvent.TableRenamed _ -> marks.all =
-          position;
+        case
+          AxisEvent _,
+          WorkshopEvent.WorkshopRevised _,
+          WorkshopEvent.TableRenamed _,
+          SeriesEvent _ -> marks.all = position;
         case
           WorkshopEvent.TableAdded _,
           WorkshopEvent.PhaseEntered _,
@@ -124,6 +134,8 @@ public final class RowsView implements View {
           PeopleEvent _,
           BallotEvent _,
           GroupEvent _,
+          HomeworkEvent _,
+          DateEvent _,
           ProgrammeEvent _ -> {
           // Nothing that a row shows.
         }
@@ -168,13 +180,30 @@ public final class RowsView implements View {
       return new Drawn(board.id().value(), position, document);
     }
 
+    private static Card.RowCard card(RowId id, Cards board) {
+      return Objects.requireNonNull(board.rows().get(id));
+    }
+
     /** @param row null for one that does not stand; it keeps its document, with nothing to show */
     private static Drawn row(RowId id, @Nullable GridRow row, long position, Cards board) {
       var document = new Document(KIND, ROW)
         .append(WORKSHOP, board.id().value())
         .append(PROGRAMME, board.workshop().programme().value())
         .append(ID, id.value());
+      if (card(id, board).origin() != null) {
+        document.append(
+          CONTINUES,
+          board
+            .line()
+            .stream()
+            .map(earlier -> key(earlier.value(), id.value()))
+            .toList()
+        );
+      }
       if (row != null) {
+        if (board.territory() != null) {
+          document.append(TERRITORY, board.territory().value());
+        }
         document
           .append(PLACE, Rows.place(row, board))
           .append(THEME, Folding.fold(row.theme().title()))
