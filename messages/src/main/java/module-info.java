@@ -17,7 +17,6 @@ module tablee.messages {
   exports tablee.messages.people;
   exports tablee.messages.programme;
   exports tablee.messages.series;
-  exports tablee.messages.territory;
   exports tablee.messages.text;
   exports tablee.messages.workshop;
 }

@@ -19,7 +19,9 @@ export type Activity =
   | 'fill-grid'
   | 'say-expectations'
   | 'assess-expectations'
-  | 'appropriate';
+  | 'appropriate'
+  | 'homework'
+  | 'choose-dates';
 
 export interface WorkshopCard {
   title: string;
@@ -79,6 +81,8 @@ export interface AxisCard {
   withdrawn?: boolean;
   validated?: boolean;
   order: number;
+  /** the earlier workshop it comes from */
+  origin?: string;
 }
 
 export interface BallotCard {
@@ -102,6 +106,7 @@ export interface GridCard {
 export interface RowCard {
   axis: string;
   out?: boolean;
+  origin?: string;
 }
 
 export interface Head {
@@ -110,6 +115,8 @@ export interface Head {
   basedOn: number[];
   by?: Actor;
   at: string;
+  /** the earlier workshop it was written in */
+  origin?: string;
 }
 
 export interface CellCard {
@@ -123,6 +130,56 @@ export interface FacetCard {
   kind: string;
   text: string;
   by?: Actor;
+  order: number;
+  origin?: string;
+}
+
+export interface Earlier {
+  workshop: string;
+  title: string;
+  date?: string;
+  position: number;
+  line: string[];
+  complete: boolean;
+}
+
+export interface SeriesCard {
+  territory?: string;
+  from?: Earlier;
+  next: string[];
+}
+
+export interface EarlierPersonCard {
+  name?: string;
+  group?: string;
+}
+
+export interface HomeworkCard {
+  what: string;
+  axis?: string;
+  row?: string;
+  who?: string;
+  name?: string;
+  due?: string;
+  done?: boolean;
+  found?: string;
+  dropped?: boolean;
+  origin?: string;
+  order: number;
+}
+
+export type Answer = 'yes' | 'maybe' | 'no';
+
+export interface DateOption {
+  option: string;
+  date: string;
+  place?: string;
+  answers: Record<string, Answer>;
+}
+
+export interface DatesCard {
+  options: DateOption[];
+  decided?: string;
   order: number;
 }
 
@@ -138,6 +195,10 @@ export interface Sections {
   rows: RowCard;
   cells: CellCard;
   facets: FacetCard;
+  series: SeriesCard;
+  earlier: EarlierPersonCard;
+  homework: HomeworkCard;
+  dates: DatesCard;
 }
 
 export type Section = keyof Sections;
@@ -281,6 +342,23 @@ export interface Commands {
   'revise-facet': { axis: string; row: string; facet: string; text: string };
   'take-facet-out': { axis: string; row: string; facet: string };
   'put-facet-back': { axis: string; row: string; facet: string };
+  'situate-workshop': { territory?: string };
+  'assign-homework': { homework: string } & Task;
+  'revise-homework': { homework: string } & Task;
+  'report-homework': { homework: string; done: boolean; found: string };
+  'drop-homework': { homework: string };
+  'take-homework-up': { homework: string };
+  'propose-dates': { poll: string; options: { option: string; date: string; place?: string }[] };
+  'answer-date': { poll: string; option: string; answer: Answer; participant?: string };
+  'withdraw-dates': { poll: string };
+}
+
+export interface Task {
+  what: string;
+  axis?: string;
+  row?: string;
+  who?: string;
+  due?: string;
 }
 
 export type CommandName = keyof Commands;

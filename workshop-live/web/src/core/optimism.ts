@@ -228,6 +228,58 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
     case 'put-facet-back':
       // Its text is not here any more: wait for it.
       return;
+
+    case 'situate-workshop':
+      return {
+        put: {
+          series: { it: { next: [], ...card(board, 'series', 'it'), territory: args.territory } },
+        },
+      };
+    case 'assign-homework': {
+      if (card(board, 'homework', args.homework)) return;
+      const { homework, ...task } = args;
+      const name = task.who && card(board, 'people', task.who)?.name;
+      return { put: { homework: { [homework]: { ...task, name, order: nextOrder(board, 'homework') } } } };
+    }
+    case 'revise-homework':
+      return change(board, 'homework', args.homework, ({ done, found, dropped, origin, order }) => {
+        const { homework: _, ...task } = args;
+        const name = task.who && card(board, 'people', task.who)?.name;
+        return { ...task, name, done, found, dropped, origin, order };
+      });
+    case 'report-homework':
+      return change(board, 'homework', args.homework, (it) => ({
+        ...it,
+        done: args.done || undefined,
+        found: args.found || undefined,
+      }));
+    case 'drop-homework':
+      return change(board, 'homework', args.homework, (it) => ({ ...it, dropped: true }));
+    case 'take-homework-up':
+      return change(board, 'homework', args.homework, (it) => ({ ...it, dropped: undefined }));
+    case 'propose-dates':
+      if (card(board, 'dates', args.poll)) return;
+      return {
+        put: {
+          dates: {
+            [args.poll]: {
+              options: args.options.map((option) => ({ ...option, answers: {} })),
+              order: nextOrder(board, 'dates'),
+            },
+          },
+        },
+      };
+    case 'answer-date':
+      return change(board, 'dates', args.poll, (it) => ({
+        ...it,
+        options: it.options.map((option) =>
+          option.option === args.option
+            ? { ...option, answers: { ...option.answers, [args.participant ?? me]: args.answer } }
+            : option,
+        ),
+      }));
+    case 'withdraw-dates':
+      return { drop: { dates: [args.poll] } };
   }
 }
 
@@ -287,6 +339,18 @@ export function about({ name, args }: Command): string[] {
     case 'take-facet-out':
     case 'put-facet-back':
       return [`facets/${args.facet}`];
+    case 'situate-workshop':
+      return ['series/it'];
+    case 'assign-homework':
+    case 'revise-homework':
+    case 'report-homework':
+    case 'drop-homework':
+    case 'take-homework-up':
+      return [`homework/${args.homework}`];
+    case 'propose-dates':
+    case 'answer-date':
+    case 'withdraw-dates':
+      return [`dates/${args.poll}`];
   }
 }
 
@@ -304,7 +368,7 @@ function count(board: Board, section: Section): number {
   return Object.keys(board.cards[section] ?? {}).length;
 }
 
-function nextOrder(board: Board, section: 'axes' | 'ballots' | 'facets'): number {
+function nextOrder(board: Board, section: 'axes' | 'ballots' | 'facets' | 'homework' | 'dates'): number {
   return Object.values(board.cards[section] ?? {}).reduce((most, it) => Math.max(most, it.order + 1), 0);
 }
 

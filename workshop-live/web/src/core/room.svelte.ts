@@ -18,6 +18,8 @@ import { about } from './optimism';
 import { ahead, Outbox, type Entry } from './outbox';
 
 const KEEP_EVERY = 2_000;
+/** Whoever was away for less has not missed what they cannot see at a glance. */
+const AWAY = 15 * 60_000;
 
 export interface RoomOptions {
   token: string;
@@ -51,6 +53,11 @@ export class Room {
   readonly refused = $derived(this.entries.filter((entry) => entry.state === 'refused'));
   readonly waiting = $derived(this.entries.filter((entry) => entry.state !== 'refused'));
   private readonly waitingCards = $derived(new Set(this.waiting.flatMap((entry) => about(entry))));
+
+  /** the board as this device left it, where that was long enough ago to ask what happened since */
+  left = $state.raw<Board>();
+  /** the first board after coming back */
+  returned = $state.raw<Board>();
 
   private log = '';
   private fresh = false;
@@ -96,6 +103,7 @@ export class Room {
       this.log = kept.log;
       this.me = kept.me;
       this.confirmed = kept.board;
+      if (kept.at !== undefined && Date.now() - kept.at > AWAY) this.left = kept.board;
       this.ready = true;
       this.readTexts(kept.board.cards);
       this.outbox.boardAt(this.confirmed);
@@ -132,6 +140,12 @@ export class Room {
 
   ask(command: Command, aim?: number): Entry {
     return this.outbox.add(command, aim);
+  }
+
+  /** This person knows what happened while they were away. */
+  haveSeen(): void {
+    this.left = undefined;
+    this.returned = undefined;
   }
 
   discard(id: string): void {
@@ -207,6 +221,7 @@ export class Room {
   private show(board: Board): void {
     this.confirmed = board;
     this.ready = true;
+    if (this.left) this.returned ??= board;
     this.outbox.boardAt(board);
     this.keeping ??= setTimeout(() => this.keep(), KEEP_EVERY);
   }
@@ -216,7 +231,7 @@ export class Room {
     this.keeping = undefined;
     if (!this.log || !this.ready) return;
     void this.options.shelf
-      .keepBoard({ log: this.log, me: this.me, board: this.confirmed })
+      .keepBoard({ log: this.log, me: this.me, board: this.confirmed, at: Date.now() })
       .catch(() => undefined);
   }
 

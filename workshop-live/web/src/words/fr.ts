@@ -1,3 +1,4 @@
+import { programmeFr } from './programme-fr';
 import type { Told } from '../core/news.svelte';
 import { setAll, typeset } from './typeset';
 
@@ -188,6 +189,15 @@ const words = {
     'revise-facet': 'Modifier une remarque',
     'take-facet-out': 'Retirer une remarque',
     'put-facet-back': 'Remettre une remarque',
+    'situate-workshop': 'Situer l’atelier',
+    'assign-homework': 'Ajouter une recherche',
+    'revise-homework': 'Modifier une recherche',
+    'report-homework': 'Dire ce qui a été trouvé',
+    'drop-homework': 'Abandonner une recherche',
+    'take-homework-up': 'Reprendre une recherche',
+    'propose-dates': 'Proposer des dates',
+    'answer-date': 'Répondre pour une date',
+    'withdraw-dates': 'Retirer un sondage',
   },
 
   phase: {
@@ -555,6 +565,24 @@ const words = {
     'facet-revised': 'Remarque modifiée',
     'facet-taken-out': 'Remarque retirée',
     'facet-put-back': 'Remarque remise',
+    'workshop-situated': 'Territoire choisi',
+    'inheritance-begun': 'Reprise commencée',
+    'people-inherited': 'Participants précédents repris',
+    'inheritance-completed': 'Reprise terminée',
+    'next-announced': 'Prochain atelier annoncé',
+    'axis-inherited': 'Axe repris',
+    'row-inherited': 'Ligne reprise',
+    'homework-assigned': 'Recherche ajoutée',
+    'homework-revised': 'Recherche modifiée',
+    'homework-reported': 'Recherche rapportée',
+    'homework-dropped': 'Recherche abandonnée',
+    'homework-taken-up': 'Recherche remise en route',
+    'homework-inherited': 'Recherche reprise',
+    'helper-renamed': 'Prénom changé pour une recherche',
+    'dates-proposed': 'Dates proposées',
+    'date-answered': 'Réponse pour une date',
+    'date-decided': 'Date décidée',
+    'dates-withdrawn': 'Sondage retiré',
     other: 'Changement',
   },
 
@@ -601,6 +629,8 @@ const words = {
     people: (n: number) => s(n, 'participant', 'participants'),
     chart: 'Graphique',
   },
+
+  programme: programmeFr,
 
   errors: {
     offline: 'Le serveur ne répond pas. Vérifiez le réseau et réessayez.',

@@ -11,9 +11,9 @@ import tablee.messages.log.Recorded;
 import tablee.messages.programme.Period;
 import tablee.messages.programme.ProgrammeEvent;
 import tablee.messages.programme.Stage;
-import tablee.messages.territory.Aspect;
-import tablee.messages.territory.Coordinates;
-import tablee.messages.territory.TerritoryEvent;
+import tablee.messages.programme.Aspect;
+import tablee.messages.programme.Coordinates;
+import tablee.messages.programme.TerritoryEvent;
 
 /** One programme at one position of the log: a pure fold of its events, those of its territories among them. */
 public final class Programme {

@@ -17,6 +17,7 @@ import tablee.messages.Actor;
 import tablee.messages.Event;
 import tablee.messages.Role;
 import tablee.messages.axis.AxisEvent.AxesMerged;
+import tablee.messages.axis.AxisEvent.AxisInherited;
 import tablee.messages.axis.AxisEvent.AxisProposed;
 import tablee.messages.axis.AxisEvent.AxisRestored;
 import tablee.messages.axis.AxisEvent.AxisRevised;
@@ -30,27 +31,48 @@ import tablee.messages.ballot.BallotEvent.BallotReopened;
 import tablee.messages.ballot.BallotEvent.BallotRevealed;
 import tablee.messages.ballot.BallotEvent.VoteCast;
 import tablee.messages.ballot.BallotEvent.VoteTakenBack;
+import tablee.messages.dates.Answer;
+import tablee.messages.dates.DateEvent.DateAnswered;
+import tablee.messages.dates.DateEvent.DateDecided;
+import tablee.messages.dates.DateEvent.DatesProposed;
+import tablee.messages.dates.DateEvent.DatesWithdrawn;
+import tablee.messages.dates.ProposedDate;
 import tablee.messages.grid.GridEvent.CellEdited;
 import tablee.messages.grid.GridEvent.FacetAdded;
 import tablee.messages.grid.GridEvent.FacetPutBack;
 import tablee.messages.grid.GridEvent.FacetRevised;
 import tablee.messages.grid.GridEvent.FacetTakenOut;
 import tablee.messages.grid.GridEvent.RowAdded;
+import tablee.messages.grid.GridEvent.RowInherited;
 import tablee.messages.grid.GridEvent.RowMoved;
 import tablee.messages.grid.GridEvent.RowPutBack;
 import tablee.messages.grid.GridEvent.RowTakenOut;
+import tablee.messages.grid.InheritedRow;
 import tablee.messages.group.GroupEvent.GroupJoined;
 import tablee.messages.group.GroupEvent.GroupLeft;
+import tablee.messages.homework.HomeworkEvent.HelperRenamed;
+import tablee.messages.homework.HomeworkEvent.HomeworkAssigned;
+import tablee.messages.homework.HomeworkEvent.HomeworkDropped;
+import tablee.messages.homework.HomeworkEvent.HomeworkInherited;
+import tablee.messages.homework.HomeworkEvent.HomeworkReported;
+import tablee.messages.homework.HomeworkEvent.HomeworkRevised;
+import tablee.messages.homework.HomeworkEvent.HomeworkTakenUp;
+import tablee.messages.homework.Report;
+import tablee.messages.homework.Task;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.FacilitatorId;
 import tablee.messages.id.GrantId;
+import tablee.messages.id.HomeworkId;
+import tablee.messages.id.OptionId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
+import tablee.messages.id.PollId;
 import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.TableId;
+import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.log.Recorded;
 import tablee.messages.method.CollectiveExploration;
@@ -59,6 +81,13 @@ import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantReadmitted;
 import tablee.messages.people.PeopleEvent.ParticipantRemoved;
 import tablee.messages.people.PeopleEvent.ParticipantSeated;
+import tablee.messages.series.EarlierPerson;
+import tablee.messages.series.SeriesEvent.InheritanceBegun;
+import tablee.messages.series.SeriesEvent.InheritanceCompleted;
+import tablee.messages.series.SeriesEvent.NextAnnounced;
+import tablee.messages.series.SeriesEvent.PeopleInherited;
+import tablee.messages.series.SeriesEvent.WorkshopSituated;
+import tablee.messages.series.Snapshot;
 import tablee.messages.workshop.PlannedTable;
 import tablee.messages.workshop.WorkshopEvent.AccessGranted;
 import tablee.messages.workshop.WorkshopEvent.AccessWithdrawn;
@@ -158,6 +187,7 @@ public final class Story {
   /** A small workshop from its plan to its end, in which everything happens that can happen. */
   public static Story wholeDay() {
     return planned()
+      .inherited()
       .revised("Pratiques collaboratives", null, "")
       .tableAdded("t3", "Table 3")
       .tableRenamed("t3", "Table du fond")
@@ -225,7 +255,159 @@ public final class Story {
       .enter("exploration")
       .renamed("nolwenn", null)
       .enter("closed")
+      .assigned("h2", "Demander à la mairie", "a3", "yann")
+      .assigned("h3", "Lire l’étude", null, null)
+      .revisedHomework("h3", "Lire l’étude de 2012", null, "helper")
+      .add(new HelperRenamed(WORKSHOP, new HomeworkId("h3"), FACILITATOR))
+      .reported("yann", "h2", "Douze communes sur vingt.")
+      .add(new HomeworkDropped(WORKSHOP, new HomeworkId("h1"), FACILITATOR))
+      .add(new HomeworkTakenUp(WORKSHOP, new HomeworkId("h1"), FACILITATOR))
+      .add(new NextAnnounced(WORKSHOP, new WorkshopId("w2"), FACILITATOR))
+      .datesProposed("d1")
+      .answered("yann", "d1", "november", Answer.YES)
+      .answered("lena", "d1", "november", Answer.MAYBE)
+      .answered("lena", "d1", "december", Answer.NO)
+      .add(new DateDecided(WORKSHOP, new PollId("d1"), new OptionId("november"), FACILITATOR))
+      .datesProposed("d2")
+      .add(new DatesWithdrawn(WORKSHOP, new PollId("d2"), FACILITATOR))
       .withdrawn("g2");
+  }
+
+  /** The workshop that the other one inherits from, as it stood at position 1. */
+  public static final Snapshot EARLIER = new Snapshot(new WorkshopId("w0"), 1);
+
+  /** What another workshop left: an axis with a row of its grid, homework, and Soaz who was there. */
+  public Story inherited() {
+    name("soaz", "Soaz");
+    name("helper", "Per");
+    var soaz = person("soaz");
+    return add(new WorkshopSituated(WORKSHOP, new TerritoryId("tregor"), FACILITATOR))
+      .add(
+        new InheritanceBegun(
+          WORKSHOP,
+          EARLIER,
+          "Atelier de juin",
+          LocalDate.of(2015, 6, 15),
+          List.of(EARLIER.workshop()),
+          FACILITATOR
+        )
+      )
+      .add(
+        new PeopleInherited(
+          WORKSHOP,
+          EARLIER,
+          List.of(new EarlierPerson(id("soaz"), axis("i1"))),
+          FACILITATOR
+        )
+      )
+      .add(
+        new AxisInherited(
+          WORKSHOP,
+          axis("i1"),
+          EARLIER,
+          "Travailler ensemble",
+          "Des lieux ferment.",
+          soaz,
+          true,
+          FACILITATOR
+        )
+      )
+      .add(
+        new RowInherited(
+          WORKSHOP,
+          axis("i1"),
+          new RowId("ir1"),
+          EARLIER,
+          null,
+          new InheritedRow(
+            new RowId("ir1"),
+            false,
+            List.of(
+              new InheritedRow.Cell(
+                "practice",
+                List.of(
+                  new InheritedRow.Text(2, Set.of(1), "Un tiers-lieu", soaz, START, EARLIER.workshop())
+                )
+              )
+            ),
+            List.of(
+              new InheritedRow.Facet(new FacetId("ix1"), "limit", "Trop loin", soaz, EARLIER.workshop())
+            )
+          ),
+          FACILITATOR
+        )
+      )
+      .add(
+        new HomeworkInherited(
+          WORKSHOP,
+          new HomeworkId("h1"),
+          EARLIER,
+          new Task("Compter les lieux vides", axis("i1"), new RowId("ir1"), id("soaz"), null),
+          new Report(true, "Onze"),
+          FACILITATOR
+        )
+      )
+      .add(new InheritanceCompleted(WORKSHOP, EARLIER, FACILITATOR));
+  }
+
+  public Story assigned(String homework, String what, @Nullable String axis, @Nullable String who) {
+    return add(
+      new HomeworkAssigned(WORKSHOP, new HomeworkId(homework), task(what, axis, who), FACILITATOR)
+    );
+  }
+
+  public Story revisedHomework(String homework, String what, @Nullable String axis, @Nullable String who) {
+    return add(
+      new HomeworkRevised(WORKSHOP, new HomeworkId(homework), task(what, axis, who), FACILITATOR)
+    );
+  }
+
+  private static Task task(String what, @Nullable String axis, @Nullable String who) {
+    return new Task(
+      what,
+      axis == null ? null : axis(axis),
+      null,
+      who == null ? null : id(who),
+      LocalDate.of(2015, 11, 9)
+    );
+  }
+
+  public Story reported(String participant, String homework, String found) {
+    return add(
+      new HomeworkReported(
+        WORKSHOP,
+        new HomeworkId(homework),
+        new Report(true, found),
+        person(participant)
+      )
+    );
+  }
+
+  public Story datesProposed(String poll) {
+    return add(
+      new DatesProposed(
+        WORKSHOP,
+        new PollId(poll),
+        List.of(
+          new ProposedDate(new OptionId("november"), LocalDate.of(2015, 11, 9), "Morlaix"),
+          new ProposedDate(new OptionId("december"), LocalDate.of(2015, 12, 14), "")
+        ),
+        FACILITATOR
+      )
+    );
+  }
+
+  public Story answered(String participant, String poll, String option, Answer answer) {
+    return add(
+      new DateAnswered(
+        WORKSHOP,
+        new PollId(poll),
+        new OptionId(option),
+        id(participant),
+        answer,
+        person(participant)
+      )
+    );
   }
 
   public Story revised(String title, @Nullable LocalDate date, String place) {

@@ -17,10 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tablee.command.axis.Axes;
 import tablee.command.ballot.Ballots;
+import tablee.command.dates.Dates;
 import tablee.command.grid.Grid;
 import tablee.command.group.Groups;
+import tablee.command.homework.Homework;
 import tablee.command.people.People;
 import tablee.command.programme.Programme;
+import tablee.command.series.Series;
+import tablee.command.territory.Territories;
 import tablee.command.workshop.JoinCode;
 import tablee.command.workshop.Workshop;
 import tablee.log.type.EventSerializer;
@@ -115,11 +119,15 @@ class StoredEventsTest {
       Axes.class,
       Ballots.class,
       Groups.class,
-      Grid.class
+      Grid.class,
+      Territories.class,
+      Series.class,
+      Homework.class,
+      Dates.class
     );
     assertThat(
       aggregates.map(type -> AnnotatedAggregateMetaModelFactory.inspectAggregate(type).type())
-    ).containsExactly("programme", "code", "workshop", "people", "axes", "ballots", "groups", "grid");
+    ).containsExactly("programme", "code", "workshop", "people", "axes", "ballots", "groups", "grid", "territories", "series", "homework", "dates");
   }
 
   private static String name(Event event) {

@@ -8,8 +8,8 @@ import tablee.messages.group.GroupCommand;
 import tablee.messages.homework.HomeworkCommand;
 import tablee.messages.people.PeopleCommand;
 import tablee.messages.programme.ProgrammeCommand;
+import tablee.messages.programme.TerritoryCommand;
 import tablee.messages.series.SeriesCommand;
-import tablee.messages.territory.TerritoryCommand;
 import tablee.messages.workshop.WorkshopCommand;
 
 /**

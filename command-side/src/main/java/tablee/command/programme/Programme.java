@@ -33,7 +33,7 @@ import tablee.messages.programme.ProgrammeEvent.ReadingWithdrawn;
 import tablee.messages.programme.ProgrammeEvent.StageEntered;
 import tablee.messages.programme.ProgrammeEvent.StageRevised;
 import tablee.messages.programme.Stage;
-import tablee.messages.territory.TerritoryEvent;
+import tablee.messages.programme.TerritoryEvent;
 
 /** Decides about a programme and about who reads it. */
 @AggregateRoot(type = Streams.PROGRAMME)

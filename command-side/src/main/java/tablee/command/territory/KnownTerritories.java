@@ -8,12 +8,12 @@ import tablee.messages.Rejection;
 import tablee.messages.Streams;
 import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.TerritoryId;
-import tablee.messages.territory.TerritoryEvent;
-import tablee.messages.territory.TerritoryEvent.TerritoryAdded;
-import tablee.messages.territory.TerritoryEvent.TerritoryDescribed;
-import tablee.messages.territory.TerritoryEvent.TerritoryPutBack;
-import tablee.messages.territory.TerritoryEvent.TerritoryRevised;
-import tablee.messages.territory.TerritoryEvent.TerritoryTakenOut;
+import tablee.messages.programme.TerritoryEvent;
+import tablee.messages.programme.TerritoryEvent.TerritoryAdded;
+import tablee.messages.programme.TerritoryEvent.TerritoryDescribed;
+import tablee.messages.programme.TerritoryEvent.TerritoryPutBack;
+import tablee.messages.programme.TerritoryEvent.TerritoryRevised;
+import tablee.messages.programme.TerritoryEvent.TerritoryTakenOut;
 
 /** Which territories a programme has. */
 public final class KnownTerritories {

@@ -16,20 +16,20 @@ import tablee.command.rule.Authority;
 import tablee.messages.Rejection;
 import tablee.messages.Streams;
 import tablee.messages.id.TerritoryId;
-import tablee.messages.territory.Aspect;
-import tablee.messages.territory.Coordinates;
-import tablee.messages.territory.TerritoryCommand;
-import tablee.messages.territory.TerritoryCommand.AddTerritory;
-import tablee.messages.territory.TerritoryCommand.DescribeTerritory;
-import tablee.messages.territory.TerritoryCommand.PutTerritoryBack;
-import tablee.messages.territory.TerritoryCommand.ReviseTerritory;
-import tablee.messages.territory.TerritoryCommand.TakeTerritoryOut;
-import tablee.messages.territory.TerritoryEvent;
-import tablee.messages.territory.TerritoryEvent.TerritoryAdded;
-import tablee.messages.territory.TerritoryEvent.TerritoryDescribed;
-import tablee.messages.territory.TerritoryEvent.TerritoryPutBack;
-import tablee.messages.territory.TerritoryEvent.TerritoryRevised;
-import tablee.messages.territory.TerritoryEvent.TerritoryTakenOut;
+import tablee.messages.programme.Aspect;
+import tablee.messages.programme.Coordinates;
+import tablee.messages.programme.TerritoryCommand;
+import tablee.messages.programme.TerritoryCommand.AddTerritory;
+import tablee.messages.programme.TerritoryCommand.DescribeTerritory;
+import tablee.messages.programme.TerritoryCommand.PutTerritoryBack;
+import tablee.messages.programme.TerritoryCommand.ReviseTerritory;
+import tablee.messages.programme.TerritoryCommand.TakeTerritoryOut;
+import tablee.messages.programme.TerritoryEvent;
+import tablee.messages.programme.TerritoryEvent.TerritoryAdded;
+import tablee.messages.programme.TerritoryEvent.TerritoryDescribed;
+import tablee.messages.programme.TerritoryEvent.TerritoryPutBack;
+import tablee.messages.programme.TerritoryEvent.TerritoryRevised;
+import tablee.messages.programme.TerritoryEvent.TerritoryTakenOut;
 
 /** Decides about the territories of one programme. */
 @AggregateRoot(type = Streams.TERRITORIES)

@@ -1,7 +1,7 @@
 package tablee.command.territory;
 
 import tablee.messages.Rejection;
-import tablee.messages.territory.Aspect;
+import tablee.messages.programme.Aspect;
 
 /**
  * A text that nobody replaces without having read it.

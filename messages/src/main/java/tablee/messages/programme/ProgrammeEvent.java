@@ -6,7 +6,6 @@ import tablee.messages.Event;
 import tablee.messages.Stored;
 import tablee.messages.id.GrantId;
 import tablee.messages.id.ProgrammeId;
-import tablee.messages.territory.TerritoryEvent;
 
 /** What happened to a programme. */
 public sealed interface ProgrammeEvent

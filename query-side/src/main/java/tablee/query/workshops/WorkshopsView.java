@@ -24,7 +24,7 @@ import tablee.messages.id.Id;
 import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.programme.ProgrammeEvent;
-import tablee.messages.territory.TerritoryEvent;
+import tablee.messages.programme.TerritoryEvent;
 import tablee.query.board.Cards;
 import tablee.query.views.Documents;
 import tablee.query.views.Drawn;

@@ -29,6 +29,11 @@ import tablee.messages.ballot.BallotCommand.OpenBallot;
 import tablee.messages.ballot.BallotCommand.ReopenBallot;
 import tablee.messages.ballot.BallotCommand.RevealBallot;
 import tablee.messages.ballot.BallotCommand.TakeVoteBack;
+import tablee.messages.dates.Answer;
+import tablee.messages.dates.DateCommand.AnswerDate;
+import tablee.messages.dates.DateCommand.ProposeDates;
+import tablee.messages.dates.DateCommand.WithdrawDates;
+import tablee.messages.dates.ProposedDate;
 import tablee.messages.grid.GridCommand.AddFacet;
 import tablee.messages.grid.GridCommand.AddRow;
 import tablee.messages.grid.GridCommand.EditCell;
@@ -40,18 +45,30 @@ import tablee.messages.grid.GridCommand.TakeFacetOut;
 import tablee.messages.grid.GridCommand.TakeRowOut;
 import tablee.messages.group.GroupCommand.JoinGroup;
 import tablee.messages.group.GroupCommand.LeaveGroup;
+import tablee.messages.homework.HomeworkCommand.AssignHomework;
+import tablee.messages.homework.HomeworkCommand.DropHomework;
+import tablee.messages.homework.HomeworkCommand.ReportHomework;
+import tablee.messages.homework.HomeworkCommand.ReviseHomework;
+import tablee.messages.homework.HomeworkCommand.TakeHomeworkUp;
+import tablee.messages.homework.Report;
+import tablee.messages.homework.Task;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.FacetId;
+import tablee.messages.id.HomeworkId;
 import tablee.messages.id.Id;
+import tablee.messages.id.OptionId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
+import tablee.messages.id.PollId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.TableId;
+import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.people.PeopleCommand.ReadmitParticipant;
 import tablee.messages.people.PeopleCommand.RemoveParticipant;
 import tablee.messages.people.PeopleCommand.SitAtTable;
+import tablee.messages.series.SeriesCommand.SituateWorkshop;
 import tablee.messages.workshop.WorkshopCommand.AddTable;
 import tablee.messages.workshop.WorkshopCommand.EnterPhase;
 import tablee.messages.workshop.WorkshopCommand.RenameTable;
@@ -126,6 +143,9 @@ public final class Catalogue {
     ballots(all);
     groups(all);
     grids(all);
+    series(all);
+    homework(all);
+    dates(all);
     return all;
   }
 
@@ -277,6 +297,83 @@ public final class Catalogue {
     put(all, "put-facet-back", BOTH, (from, args) ->
       new PutFacetBack(from.workshop, axis(args), row(args), facet(args), from.by)
     );
+  }
+
+  private static void series(Map<String, Entry> all) {
+    put(all, "situate-workshop", FACILITATORS, (from, args) ->
+      new SituateWorkshop(from.workshop, args.idOrNull("territory", TerritoryId::new), from.by)
+    );
+  }
+
+  private static void homework(Map<String, Entry> all) {
+    put(all, "assign-homework", BOTH, (from, args) ->
+      new AssignHomework(from.workshop, homework(args), task(args), from.by)
+    );
+    put(all, "revise-homework", BOTH, (from, args) ->
+      new ReviseHomework(from.workshop, homework(args), task(args), from.by)
+    );
+    put(all, "report-homework", BOTH, (from, args) ->
+      new ReportHomework(
+        from.workshop,
+        homework(args),
+        new Report(args.flag("done"), args.text("found")),
+        from.by
+      )
+    );
+    put(all, "drop-homework", BOTH, (from, args) ->
+      new DropHomework(from.workshop, homework(args), from.by)
+    );
+    put(all, "take-homework-up", BOTH, (from, args) ->
+      new TakeHomeworkUp(from.workshop, homework(args), from.by)
+    );
+  }
+
+  private static void dates(Map<String, Entry> all) {
+    put(all, "propose-dates", FACILITATORS, (from, args) ->
+      new ProposeDates(
+        from.workshop,
+        poll(args),
+        args.objects("options", option ->
+          new ProposedDate(
+            option.id("option", OptionId::new),
+            option.date("date"),
+            option.text("place")
+          )
+        ),
+        from.by
+      )
+    );
+    put(all, "answer-date", BOTH, (from, args) ->
+      new AnswerDate(
+        from.workshop,
+        poll(args),
+        args.id("option", OptionId::new),
+        from.participant(args),
+        args.id("answer", Answer::of),
+        from.by
+      )
+    );
+    put(all, "withdraw-dates", FACILITATORS, (from, args) ->
+      new WithdrawDates(from.workshop, poll(args), from.by)
+    );
+  }
+
+  private static HomeworkId homework(Args args) {
+    return args.id("homework", HomeworkId::new);
+  }
+
+  private static Task task(Args args) {
+    return new Task(
+      args.text("what"),
+      args.idOrNull("axis", AxisId::new),
+      args.idOrNull("row", RowId::new),
+      args.idOrNull("who", ParticipantId::new),
+      args.dateOrNull("due")
+    );
+  }
+
+  private static PollId poll(Args args) {
+    return args.id("poll", PollId::new);
   }
 
   private static AxisId axis(Args args) {

@@ -1,4 +1,4 @@
-package tablee.messages.territory;
+package tablee.messages.programme;
 
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;

@@ -1,11 +1,10 @@
-package tablee.messages.territory;
+package tablee.messages.programme;
 
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Stored;
 import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.TerritoryId;
-import tablee.messages.programme.ProgrammeEvent;
 
 /** What happened to a territory; part of its programme's story. */
 public sealed interface TerritoryEvent extends ProgrammeEvent {

@@ -1,4 +1,4 @@
-package tablee.messages.territory;
+package tablee.messages.programme;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
