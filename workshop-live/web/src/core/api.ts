@@ -131,6 +131,8 @@ export interface Origin {
   table?: { table: string; name: string };
   votes: { ballot: string; votes: number; voters: number }[];
   from: Origin[];
+  /** the earlier workshop that it stands in */
+  workshop?: string;
 }
 
 export interface Provenance extends HoldsFor {

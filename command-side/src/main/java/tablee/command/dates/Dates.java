@@ -92,14 +92,14 @@ public final class Dates {
     var poll = poll(it.poll());
     poll.mustStand(it.poll());
     poll.mustPropose(it.option());
-    if (!poll.isDecidedFor(it.option())) {
+    if (!it.option().equals(poll.decided())) {
       apply(new DateDecided(it.workshop(), it.poll(), it.option(), it.by()));
     }
   }
 
   private void withdraw(WithdrawDates it) {
     Authority.facilitates(it.by());
-    if (!poll(it.poll()).isWithdrawn()) {
+    if (!poll(it.poll()).withdrawn()) {
       apply(new DatesWithdrawn(it.workshop(), it.poll(), it.by()));
     }
   }
@@ -115,10 +115,10 @@ public final class Dates {
   @EventSourcingHandler
   void evolve(DateEvent event) {
     switch (event) {
-      case DatesProposed it -> polls.put(it.poll(), new Poll(it.options()));
-      case DateAnswered it -> poll(it.poll()).answered(it);
-      case DateDecided it -> poll(it.poll()).decided(it.option());
-      case DatesWithdrawn it -> poll(it.poll()).withdrawn();
+      case DatesProposed it -> polls.put(it.poll(), Poll.proposing(it.options()));
+      case DateAnswered it -> polls.computeIfPresent(it.poll(), (_, poll) -> poll.after(it));
+      case DateDecided it -> polls.computeIfPresent(it.poll(), (_, poll) -> poll.decidedFor(it.option()));
+      case DatesWithdrawn it -> polls.computeIfPresent(it.poll(), (_, poll) -> poll.takenBack());
     }
   }
 }

@@ -14,18 +14,26 @@ import tablee.messages.id.OptionId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PollId;
 
-/** One poll: it takes answers until a date is decided on or it is withdrawn; another date can still be decided on. */
-final class Poll {
+/**
+ * One poll: it takes answers until a date is decided on or it is withdrawn; another date can still be decided on.
+ *
+ * @param decided null while open
+ */
+record Poll(Set<OptionId> options, Map<Said, Answer> answers, @Nullable OptionId decided, boolean withdrawn) {
+  record Said(OptionId option, ParticipantId participant) {}
 
-  private record Said(OptionId option, ParticipantId participant) {}
+  Poll {
+    options = Set.copyOf(options);
+    answers = Map.copyOf(answers);
+  }
 
-  private final Set<OptionId> options;
-  private final Map<Said, Answer> answers = new HashMap<>();
-  private @Nullable OptionId decided;
-  private boolean withdrawn;
-
-  Poll(List<ProposedDate> options) {
-    this.options = options.stream().map(ProposedDate::option).collect(Collectors.toSet());
+  static Poll proposing(List<ProposedDate> dates) {
+    return new Poll(
+      dates.stream().map(ProposedDate::option).collect(Collectors.toSet()),
+      Map.of(),
+      null,
+      false
+    );
   }
 
   void mustPropose(OptionId option) {
@@ -47,29 +55,23 @@ final class Poll {
     }
   }
 
-  boolean isWithdrawn() {
-    return withdrawn;
-  }
-
-  boolean isDecidedFor(OptionId option) {
-    return option.equals(decided);
-  }
-
   /** Null for somebody who has not answered. */
   @Nullable
   Answer answer(OptionId option, ParticipantId participant) {
     return answers.get(new Said(option, participant));
   }
 
-  void answered(DateAnswered it) {
-    answers.put(new Said(it.option(), it.participant()), it.answer());
+  Poll after(DateAnswered it) {
+    var more = new HashMap<>(answers);
+    more.put(new Said(it.option(), it.participant()), it.answer());
+    return new Poll(options, more, decided, withdrawn);
   }
 
-  void decided(OptionId option) {
-    decided = option;
+  Poll decidedFor(OptionId option) {
+    return new Poll(options, answers, option, withdrawn);
   }
 
-  void withdrawn() {
-    withdrawn = true;
+  Poll takenBack() {
+    return new Poll(options, answers, decided, true);
   }
 }

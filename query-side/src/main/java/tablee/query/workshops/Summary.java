@@ -102,7 +102,7 @@ final class Summary {
     return new WorkshopSummary.Axes(
       count(axes.stream().filter(axis -> axis.table() != null && axis.withdrawn() == null)),
       count(axes.stream().filter(axis -> axis.table() != null && axis.withdrawn() != null)),
-      count(axes.stream().filter(axis -> axis.table() == null && axis.withdrawn() == null)),
+      count(axes.stream().filter(axis -> !axis.from().isEmpty() && axis.withdrawn() == null)),
       count(axes.stream().filter(axis -> axis.validated() != null))
     );
   }
