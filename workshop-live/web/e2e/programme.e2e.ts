@@ -41,6 +41,7 @@ onStage('A series of workshops', (stage) => {
       PHONE,
     );
     pages.push(host, yann);
+    await moveTo(host, 'Accueil');
     await moveTo(host, 'Exploration');
     await propose(yann, 'Habiter ensemble');
     await moveTo(host, 'Mise en commun');
@@ -48,6 +49,7 @@ onStage('A series of workshops', (stage) => {
     await moveTo(host, 'Groupes');
     await yann.getByRole('button', { name: 'Rejoindre' }).click();
     await confirmed(yann);
+    await moveTo(host, 'Appropriation');
     await moveTo(host, 'Grille d’analyse');
     await addRow(yann, 'Colocation entre générations');
     await moveTo(host, 'Clos');
@@ -99,7 +101,7 @@ onStage('A series of workshops', (stage) => {
     await look('opening-host', host);
     await look('opening-phone', nolwenn);
 
-    await moveTo(host, 'Exploration');
+    await moveTo(host, 'Accueil');
     await host.getByRole('button', { name: /Grille d’analyse$/ }).click();
     await host.getByRole('button', { name: 'Ouvrir cette phase' }).click();
     await nolwenn.getByText('Colocation entre générations').waitFor();

@@ -2,6 +2,7 @@ package tablee.command.homework;
 
 import static tablee.command.Refused.assertRefused;
 import static tablee.command.Story.*;
+import static tablee.messages.method.CollectiveExploration.APPROPRIATION;
 import static tablee.messages.method.CollectiveExploration.CLOSED;
 import static tablee.messages.method.CollectiveExploration.EXPLORATION;
 import static tablee.messages.method.CollectiveExploration.GRID;
@@ -63,8 +64,8 @@ class HomeworkTest {
   }
 
   @Test
-  void homeworkIsGivenAtTheGridAndAtTheClose() {
-    for (var phase : List.of(GRID, CLOSED)) {
+  void homeworkIsGivenWhereGroupsWorkAndAtTheClose() {
+    for (var phase : List.of(APPROPRIATION, GRID, CLOSED)) {
       scene
         .given(roomIn(phase))
         .when(assign(task(null, ANNA), by(ANNA)))
@@ -73,7 +74,7 @@ class HomeworkTest {
     scene
       .given(roomIn(EXPLORATION))
       .when(assign(task(null, null), FACILITATOR))
-      .isRefused(new Rejection.NotInThisPhase(Activity.HOMEWORK, EXPLORATION, List.of(GRID, CLOSED)));
+      .isRefused(new Rejection.NotInThisPhase(Activity.HOMEWORK, EXPLORATION, List.of(APPROPRIATION, GRID, CLOSED)));
   }
 
   @Test
