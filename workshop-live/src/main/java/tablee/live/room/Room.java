@@ -250,9 +250,20 @@ final class Room {
     }
   }
 
+  /** Somebody of an earlier workshop is called otherwise there, or no more; whoever comes from now on sees that. */
+  void renamedEarlier(WorkshopId earlier, ParticipantId participant) {
+    if (board.line().contains(earlier) && learnName(earlier, participant)) {
+      chain().forgetAll();
+    }
+  }
+
   private boolean learnName(ParticipantId participant) {
+    return learnName(workshop, participant);
+  }
+
+  private boolean learnName(WorkshopId place, ParticipantId participant) {
     try {
-      var name = people.find(workshop.value(), participant.value()).orElse(null);
+      var name = people.find(place.value(), participant.value()).orElse(null);
       if (name == null) {
         return names.remove(participant) != null;
       }

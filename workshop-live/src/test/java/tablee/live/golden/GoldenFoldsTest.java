@@ -13,6 +13,8 @@ import tablee.board.Board;
 import tablee.board.Story;
 import tablee.live.client.ClientBoard;
 import tablee.live.wire.Frames;
+import tablee.messages.homework.HomeworkEvent.HomeworkDropped;
+import tablee.messages.id.HomeworkId;
 import tablee.messages.id.ParticipantId;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,9 +42,24 @@ class GoldenFoldsTest {
     check("rows-move-and-leave-participant", rows(), 8, Audience.PARTICIPANT);
     check("rows-move-and-leave-projector", rows(), 8, Audience.PROJECTOR);
     check("names-change-and-are-erased", names(), 6, Audience.PARTICIPANT);
+    check("an-earlier-workshop-goes-on", inherited(), 1, Audience.PARTICIPANT);
+    check("homework-is-dropped-projector", homework(), 6, Audience.PROJECTOR);
     seenBefore();
     gap();
     approved.nothingElse();
+  }
+
+  private static Story inherited() {
+    return Story.planned()
+      .inherited()
+      .wrote("yann", "i1", "ir1", "practice", 3, Set.of(2), "Un tiers-lieu à la gare");
+  }
+
+  private static Story homework() {
+    return Story.exploring()
+      .assigned("h1", "Lire l’étude", null, "yann")
+      .reported("yann", "h1", "Douze communes")
+      .add(new HomeworkDropped(Story.WORKSHOP, new HomeworkId("h1"), Story.FACILITATOR));
   }
 
   private static Story axes() {
