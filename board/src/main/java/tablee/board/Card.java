@@ -117,11 +117,7 @@ public sealed interface Card {
    * @param out true or null; the projector does not see rows that were taken out
    * @param origin the earlier workshop it goes on from; null for one of this workshop's own
    */
-  record RowCard(
-    AxisId axis,
-    @Nullable Boolean out,
-    @Nullable WorkshopId origin
-  ) implements Card {}
+  record RowCard(AxisId axis, @Nullable Boolean out, @Nullable WorkshopId origin) implements Card {}
 
   /**
    * A cell, under {@code row.column}.
@@ -233,11 +229,7 @@ public sealed interface Card {
    * @param decided null while open
    * @param order counts the polls from 0
    */
-  record DatesCard(
-    List<DateOption> options,
-    @Nullable OptionId decided,
-    int order
-  ) implements Card {}
+  record DatesCard(List<DateOption> options, @Nullable OptionId decided, int order) implements Card {}
 
   /**
    * @param place null while undecided

@@ -272,7 +272,9 @@ final class Grids {
   @Nullable
   Card rowCard(String id, Eyes eyes) {
     var row = rows.get(id);
-    return row == null || unseen(row, eyes) ? null : new Card.RowCard(row.axis, row.out ? true : null, row.origin);
+    return row == null || unseen(row, eyes)
+      ? null
+      : new Card.RowCard(row.axis, row.out ? true : null, row.origin);
   }
 
   @Nullable
@@ -286,7 +288,14 @@ final class Grids {
           cell.heads
             .stream()
             .map(text ->
-              new Card.Version(text.version, text.text, text.basedOn, eyes.author(text.by), text.at, text.origin)
+              new Card.Version(
+                text.version,
+                text.text,
+                text.basedOn,
+                eyes.author(text.by),
+                text.at,
+                text.origin
+              )
             )
             .toList()
         );
@@ -297,6 +306,13 @@ final class Grids {
     var facet = facets.get(id);
     return facet == null || facet.out || unseen(row(facet.row), eyes)
       ? null
-      : new Card.FacetCard(facet.row, facet.kind, facet.text, eyes.author(facet.by), facet.order, facet.origin);
+      : new Card.FacetCard(
+          facet.row,
+          facet.kind,
+          facet.text,
+          eyes.author(facet.by),
+          facet.order,
+          facet.origin
+        );
   }
 }

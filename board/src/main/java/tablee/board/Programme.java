@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.id.TerritoryId;
 import tablee.messages.log.Recorded;
+import tablee.messages.programme.Aspect;
+import tablee.messages.programme.Coordinates;
 import tablee.messages.programme.Period;
 import tablee.messages.programme.ProgrammeEvent;
 import tablee.messages.programme.Stage;
-import tablee.messages.programme.Aspect;
-import tablee.messages.programme.Coordinates;
 import tablee.messages.programme.TerritoryEvent;
 
 /** One programme at one position of the log: a pure fold of its events, those of its territories among them. */

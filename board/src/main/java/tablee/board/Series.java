@@ -32,12 +32,10 @@ final class Series {
       case SeriesEvent.PeopleInherited inherited -> {
         touched.cards(Section.EARLIER, List.copyOf(earlier.keySet()));
         earlier.clear();
-        inherited
-          .people()
-          .forEach(person -> {
-            earlier.put(person.participant().value(), Optional.ofNullable(person.group()));
-            touched.card(Section.EARLIER, person.participant());
-          });
+        inherited.people().forEach(person -> {
+          earlier.put(person.participant().value(), Optional.ofNullable(person.group()));
+          touched.card(Section.EARLIER, person.participant());
+        });
       }
       case SeriesEvent.InheritanceCompleted _ -> complete = true;
       case SeriesEvent.NextAnnounced announced -> next.add(announced.next());
@@ -63,16 +61,17 @@ final class Series {
 
   @Nullable
   Card card() {
-    var from = begun == null
-      ? null
-      : new Card.Earlier(
-          begun.snapshot().workshop(),
-          begun.title(),
-          begun.date(),
-          begun.snapshot().position(),
-          begun.line(),
-          complete
-        );
+    var from =
+      begun == null
+        ? null
+        : new Card.Earlier(
+            begun.snapshot().workshop(),
+            begun.title(),
+            begun.date(),
+            begun.snapshot().position(),
+            begun.line(),
+            complete
+          );
     return territory == null && from == null && next.isEmpty()
       ? null
       : new Card.SeriesCard(territory, from, List.copyOf(next));

@@ -46,9 +46,7 @@ class SeriesTest {
   @Test
   void theBoardSaysWhatTheWorkshopInheritsAndWhereItIs() {
     var story = Story.planned().inherited();
-    assertThat(
-      card(story, Audience.PARTICIPANT, Section.SERIES, "it", Card.SeriesCard.class)
-    ).isEqualTo(
+    assertThat(card(story, Audience.PARTICIPANT, Section.SERIES, "it", Card.SeriesCard.class)).isEqualTo(
       new Card.SeriesCard(
         new TerritoryId("tregor"),
         new Card.Earlier(JUNE, "Atelier de juin", LocalDate.of(2015, 6, 15), 1, List.of(JUNE), true),

@@ -325,9 +325,7 @@ public final class Story {
             List.of(
               new InheritedRow.Cell(
                 "practice",
-                List.of(
-                  new InheritedRow.Text(2, Set.of(1), "Un tiers-lieu", soaz, START, EARLIER.workshop())
-                )
+                List.of(new InheritedRow.Text(2, Set.of(1), "Un tiers-lieu", soaz, START, EARLIER.workshop()))
               )
             ),
             List.of(
@@ -351,15 +349,11 @@ public final class Story {
   }
 
   public Story assigned(String homework, String what, @Nullable String axis, @Nullable String who) {
-    return add(
-      new HomeworkAssigned(WORKSHOP, new HomeworkId(homework), task(what, axis, who), FACILITATOR)
-    );
+    return add(new HomeworkAssigned(WORKSHOP, new HomeworkId(homework), task(what, axis, who), FACILITATOR));
   }
 
   public Story revisedHomework(String homework, String what, @Nullable String axis, @Nullable String who) {
-    return add(
-      new HomeworkRevised(WORKSHOP, new HomeworkId(homework), task(what, axis, who), FACILITATOR)
-    );
+    return add(new HomeworkRevised(WORKSHOP, new HomeworkId(homework), task(what, axis, who), FACILITATOR));
   }
 
   private static Task task(String what, @Nullable String axis, @Nullable String who) {
@@ -374,12 +368,7 @@ public final class Story {
 
   public Story reported(String participant, String homework, String found) {
     return add(
-      new HomeworkReported(
-        WORKSHOP,
-        new HomeworkId(homework),
-        new Report(true, found),
-        person(participant)
-      )
+      new HomeworkReported(WORKSHOP, new HomeworkId(homework), new Report(true, found), person(participant))
     );
   }
 

@@ -248,12 +248,7 @@ final class EventSamples {
       new HomeworkTakenUp(WORKSHOP, HOMEWORK, FACILITATOR),
       new HelperRenamed(WORKSHOP, HOMEWORK, FACILITATOR),
       new HomeworkInherited(WORKSHOP, HOMEWORK, SNAPSHOT, TASK, new Report(true, "Trouvé"), FACILITATOR),
-      new DatesProposed(
-        WORKSHOP,
-        POLL,
-        List.of(new ProposedDate(OPTION, DAY, "Morlaix")),
-        FACILITATOR
-      ),
+      new DatesProposed(WORKSHOP, POLL, List.of(new ProposedDate(OPTION, DAY, "Morlaix")), FACILITATOR),
       new DateAnswered(WORKSHOP, POLL, OPTION, ANNA, Answer.MAYBE, PARTICIPANT),
       new DateDecided(WORKSHOP, POLL, OPTION, FACILITATOR),
       new DatesWithdrawn(WORKSHOP, POLL, FACILITATOR)

@@ -127,7 +127,20 @@ class StoredEventsTest {
     );
     assertThat(
       aggregates.map(type -> AnnotatedAggregateMetaModelFactory.inspectAggregate(type).type())
-    ).containsExactly("programme", "code", "workshop", "people", "axes", "ballots", "groups", "grid", "territories", "series", "homework", "dates");
+    ).containsExactly(
+      "programme",
+      "code",
+      "workshop",
+      "people",
+      "axes",
+      "ballots",
+      "groups",
+      "grid",
+      "territories",
+      "series",
+      "homework",
+      "dates"
+    );
   }
 
   private static String name(Event event) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,15 +193,14 @@ class RowsThatGoOnTest {
 
   @Test
   void theListOfWorkshopsSaysWhichFollowsWhich() {
-    var series = hall
+    var november = hall
       .ask(new ListWorkshops(ALL))
       .workshops()
       .stream()
       .filter(summary -> summary.workshop().equals(NOVEMBER))
       .findFirst()
-      .orElseThrow()
-      .series();
-    assertThat(series).isNotNull();
+      .orElseThrow();
+    var series = Objects.requireNonNull(november.series());
     assertThat(series.from()).isEqualTo(SEPTEMBER);
     assertThat(series.complete()).isTrue();
     assertThat(series.territory()).isEqualTo(TREGOR);

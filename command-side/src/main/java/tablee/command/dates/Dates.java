@@ -81,9 +81,7 @@ public final class Dates {
     poll.mustBeOpen(it.poll());
     poll.mustPropose(it.option());
     if (it.answer() != poll.answer(it.option(), it.participant())) {
-      apply(
-        new DateAnswered(it.workshop(), it.poll(), it.option(), it.participant(), it.answer(), it.by())
-      );
+      apply(new DateAnswered(it.workshop(), it.poll(), it.option(), it.participant(), it.answer(), it.by()));
     }
   }
 

@@ -195,6 +195,8 @@ public final class Homework {
   }
 
   private void dropped(HomeworkId id, boolean dropped) {
-    pieces.computeIfPresent(id, (_, piece) -> new Piece(piece.task(), piece.report(), dropped, piece.handedOn()));
+    pieces.computeIfPresent(id, (_, piece) ->
+      new Piece(piece.task(), piece.report(), dropped, piece.handedOn())
+    );
   }
 }

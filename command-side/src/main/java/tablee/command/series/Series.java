@@ -81,7 +81,9 @@ public final class Series {
     var from = it.snapshot().workshop();
     mustBeAnotherOfTheProgramme(from, it.workshop(), workshop);
     var line = Inheritance.lineFrom(premises, from);
-    if (line.contains(it.workshop()) || !inheritance.begun().map(Snapshot::workshop).orElse(from).equals(from)) {
+    if (
+      line.contains(it.workshop()) || !inheritance.begun().map(Snapshot::workshop).orElse(from).equals(from)
+    ) {
       throw new Rejection.Malformed("from").asException();
     }
     if (inheritance.begun().map(Snapshot::position).orElse(0L) < it.snapshot().position()) {

@@ -108,8 +108,26 @@ public record WorkshopFacts(
       );
       case TableAdded it -> with(it.table(), it.name());
       case TableRenamed it -> with(it.table(), it.name());
-      case PhaseEntered it -> new WorkshopFacts(programme, title, date, place, tables, method, joinCode, it.phase());
-      case JoinCodeChanged it -> new WorkshopFacts(programme, title, date, place, tables, method, it.joinCode(), now);
+      case PhaseEntered it -> new WorkshopFacts(
+        programme,
+        title,
+        date,
+        place,
+        tables,
+        method,
+        joinCode,
+        it.phase()
+      );
+      case JoinCodeChanged it -> new WorkshopFacts(
+        programme,
+        title,
+        date,
+        place,
+        tables,
+        method,
+        it.joinCode(),
+        now
+      );
       case WorkshopPlanned _, AccessGranted _, AccessWithdrawn _, JoinCodeReserved _ -> this;
     };
   }

@@ -86,7 +86,10 @@ class DatesTest {
 
   @Test
   void peopleAnswerAndChangeTheirMinds() {
-    scene.given(asked()).when(answer(Answer.YES, by(ANNA))).records(answered(Answer.YES));
+    scene
+      .given(asked())
+      .when(answer(Answer.YES, by(ANNA)))
+      .records(answered(Answer.YES));
     scene
       .given(asked().then(answered(Answer.YES)))
       .when(answer(Answer.YES, by(ANNA)))
@@ -99,7 +102,10 @@ class DatesTest {
 
   @Test
   void nobodyAnswersForSomebodyElseButAFacilitator() {
-    scene.given(asked()).when(answer(Answer.NO, by(YANN))).isRefused(new Rejection.NotYours());
+    scene
+      .given(asked())
+      .when(answer(Answer.NO, by(YANN)))
+      .isRefused(new Rejection.NotYours());
     scene
       .given(asked())
       .when(answer(Answer.NO, FACILITATOR))
@@ -111,7 +117,10 @@ class DatesTest {
     var decided = asked().then(DECIDED);
     scene.given(asked()).when(decide(NOVEMBER)).records(DECIDED);
     scene.given(decided).when(decide(NOVEMBER)).recordsNothing();
-    scene.given(decided).when(answer(Answer.YES, by(ANNA))).isRefused(new Rejection.DateIsDecided());
+    scene
+      .given(decided)
+      .when(answer(Answer.YES, by(ANNA)))
+      .isRefused(new Rejection.DateIsDecided());
     scene
       .given(decided)
       .when(decide(DECEMBER))

@@ -74,7 +74,9 @@ class HomeworkTest {
     scene
       .given(roomIn(EXPLORATION))
       .when(assign(task(null, null), FACILITATOR))
-      .isRefused(new Rejection.NotInThisPhase(Activity.HOMEWORK, EXPLORATION, List.of(APPROPRIATION, GRID, CLOSED)));
+      .isRefused(
+        new Rejection.NotInThisPhase(Activity.HOMEWORK, EXPLORATION, List.of(APPROPRIATION, GRID, CLOSED))
+      );
   }
 
   @Test
@@ -105,27 +107,45 @@ class HomeworkTest {
   void whatWasFoundIsReportedInAnyPhaseByWhoeverTookItOn() {
     var reported = new HomeworkReported(WORKSHOP, READ, FOUND, by(ANNA));
     for (var phase : List.of(EXPLORATION, CLOSED)) {
-      scene.given(roomIn(phase).then(assigned(ANNA))).when(report(by(ANNA))).records(reported);
+      scene
+        .given(roomIn(phase).then(assigned(ANNA)))
+        .when(report(by(ANNA)))
+        .records(reported);
     }
-    scene.given(roomIn(CLOSED).then(assigned(null))).when(report(by(ANNA))).records(reported);
+    scene
+      .given(roomIn(CLOSED).then(assigned(null)))
+      .when(report(by(ANNA)))
+      .records(reported);
     scene
       .given(roomIn(CLOSED).then(assigned(YANN)))
       .when(report(by(ANNA)))
       .isRefused(new Rejection.NotYours());
-    scene.given(roomIn(CLOSED).then(assigned(ANNA), reported)).when(report(by(ANNA))).recordsNothing();
+    scene
+      .given(roomIn(CLOSED).then(assigned(ANNA), reported))
+      .when(report(by(ANNA)))
+      .recordsNothing();
   }
 
   @Test
   void homeworkIsDroppedAndTakenUpAgain() {
     var drop = new DropHomework(WORKSHOP, READ, FACILITATOR);
     var takeUp = new TakeHomeworkUp(WORKSHOP, READ, FACILITATOR);
-    scene.given(roomIn(CLOSED).then(assigned(ANNA))).when(drop).records(DROPPED);
-    scene.given(roomIn(CLOSED).then(assigned(ANNA), DROPPED)).when(drop).recordsNothing();
+    scene
+      .given(roomIn(CLOSED).then(assigned(ANNA)))
+      .when(drop)
+      .records(DROPPED);
+    scene
+      .given(roomIn(CLOSED).then(assigned(ANNA), DROPPED))
+      .when(drop)
+      .recordsNothing();
     scene
       .given(roomIn(CLOSED).then(assigned(ANNA), DROPPED))
       .when(takeUp)
       .records(new HomeworkTakenUp(WORKSHOP, READ, FACILITATOR));
-    scene.given(roomIn(CLOSED).then(assigned(ANNA))).when(takeUp).recordsNothing();
+    scene
+      .given(roomIn(CLOSED).then(assigned(ANNA)))
+      .when(takeUp)
+      .recordsNothing();
     scene
       .given(roomIn(CLOSED).then(assigned(ANNA), DROPPED))
       .when(report(by(ANNA)))
@@ -148,14 +168,7 @@ class HomeworkTest {
       List.of(new HomeworkCommand.Inherited(READ, task(null, YANN), FOUND)),
       FACILITATOR
     );
-    var inherited = new HomeworkInherited(
-      WORKSHOP,
-      READ,
-      SNAPSHOT,
-      task(null, YANN),
-      FOUND,
-      FACILITATOR
-    );
+    var inherited = new HomeworkInherited(WORKSHOP, READ, SNAPSHOT, task(null, YANN), FOUND, FACILITATOR);
     scene.given(planned(), inheriting()).when(inherit).records(inherited);
     scene.given(planned(), inheriting().then(inherited)).when(inherit).recordsNothing();
     scene

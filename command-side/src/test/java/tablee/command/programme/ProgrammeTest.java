@@ -155,6 +155,9 @@ class ProgrammeTest {
 
   @Test
   void nothingEndsBeforeItBegins() {
-    assertRefused(() -> new Period(LocalDate.of(2017, 3, 31), LocalDate.of(2015, 5, 1)), new Rejection.Malformed("to"));
+    assertRefused(
+      () -> new Period(LocalDate.of(2017, 3, 31), LocalDate.of(2015, 5, 1)),
+      new Rejection.Malformed("to")
+    );
   }
 }

@@ -114,11 +114,7 @@ class InheritingTest {
     axes
       .given(
         planned(),
-        inheriting().then(
-          inherited(FOOD, SNAPSHOT, true),
-          inherited(WATER, SNAPSHOT, true),
-          begun(LATER)
-        )
+        inheriting().then(inherited(FOOD, SNAPSHOT, true), inherited(WATER, SNAPSHOT, true), begun(LATER))
       )
       .when(inherit(LATER, FOOD))
       .records(inherited(WATER, LATER, false), inherited(FOOD, LATER, true));
@@ -138,10 +134,7 @@ class InheritingTest {
 
   @Test
   void nothingIsInheritedThatWasNotBegunWith() {
-    axes
-      .given(planned())
-      .when(inherit(SNAPSHOT, FOOD))
-      .isRefused(new Rejection.InheritanceOutdated());
+    axes.given(planned()).when(inherit(SNAPSHOT, FOOD)).isRefused(new Rejection.InheritanceOutdated());
     grid
       .given(planned(), inheriting().then(begun(LATER)))
       .when(inheritRows(ROW_THERE))
@@ -195,9 +188,7 @@ class InheritingTest {
     grid
       .given(goingOn())
       .when(new EditCell(WORKSHOP, FOOD, ROW, "stakes", "L'eau et la terre", Set.of(3), FACILITATOR))
-      .records(
-        new CellEdited(WORKSHOP, FOOD, ROW, "stakes", 4, Set.of(3), "L'eau et la terre", FACILITATOR)
-      );
+      .records(new CellEdited(WORKSHOP, FOOD, ROW, "stakes", 4, Set.of(3), "L'eau et la terre", FACILITATOR));
   }
 
   @Test
@@ -217,11 +208,7 @@ class InheritingTest {
       .given(planned(), complete().then(begun(LATER)))
       .when(start)
       .isRefused(new Rejection.InheritanceUnfinished());
-    workshop
-      .given(planned(), complete())
-      .when(start)
-      .records(started)
-      .restingOn(Streams.series(WORKSHOP));
+    workshop.given(planned(), complete()).when(start).records(started).restingOn(Streams.series(WORKSHOP));
     workshop.given(planned()).when(start).records(started);
   }
 

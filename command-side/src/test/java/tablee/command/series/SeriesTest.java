@@ -81,14 +81,7 @@ class SeriesTest {
       .given(planned(), plannedEarlier().then(earlierInherited))
       .when(begin(SNAPSHOT))
       .records(
-        new InheritanceBegun(
-          WORKSHOP,
-          SNAPSHOT,
-          "Plougasnou",
-          null,
-          List.of(EARLIER, first),
-          FACILITATOR
-        )
+        new InheritanceBegun(WORKSHOP, SNAPSHOT, "Plougasnou", null, List.of(EARLIER, first), FACILITATOR)
       );
   }
 
@@ -106,10 +99,7 @@ class SeriesTest {
       .given(planned())
       .when(begin(new Snapshot(WORKSHOP, 5)))
       .isRefused(new Rejection.NotFound("workshop", "morlaix"));
-    scene
-      .given(planned())
-      .when(begin(SNAPSHOT))
-      .isRefused(new Rejection.NotFound("workshop", "plougasnou"));
+    scene.given(planned()).when(begin(SNAPSHOT)).isRefused(new Rejection.NotFound("workshop", "plougasnou"));
     var elsewhere = new WorkshopPlanned(
       ELSEWHERE,
       new ProgrammeId("another"),

@@ -50,7 +50,10 @@ class TerritoriesTest {
   void aTerritoryIsAddedOnceToALaunchedProgramme() {
     var add = new AddTerritory(PROGRAMME, TREGOR, "Trégor", THERE, FACILITATOR);
     scene.given(launched()).when(add).records(ADDED).restingOn(Streams.programme(PROGRAMME));
-    scene.given(launched().then(ADDED)).when(add).isRefused(new Rejection.AlreadyThere("territory", "tregor"));
+    scene
+      .given(launched().then(ADDED))
+      .when(add)
+      .isRefused(new Rejection.AlreadyThere("territory", "tregor"));
     scene.given(story()).when(add).isRefused(new Rejection.NotFound("programme", "cooperations"));
   }
 

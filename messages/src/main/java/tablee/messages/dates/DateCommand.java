@@ -20,8 +20,12 @@ public sealed interface DateCommand extends Command {
     return Streams.dates(workshop());
   }
 
-  record ProposeDates(WorkshopId workshop, PollId poll, List<ProposedDate> options, Actor by) implements
-    DateCommand {
+  record ProposeDates(
+    WorkshopId workshop,
+    PollId poll,
+    List<ProposedDate> options,
+    Actor by
+  ) implements DateCommand {
     public ProposeDates {
       options = List.copyOf(options);
     }

@@ -21,8 +21,12 @@ public sealed interface DateEvent extends Event {
   }
 
   @Stored("dates-proposed")
-  record DatesProposed(WorkshopId workshop, PollId poll, List<ProposedDate> options, Actor by) implements
-    DateEvent {
+  record DatesProposed(
+    WorkshopId workshop,
+    PollId poll,
+    List<ProposedDate> options,
+    Actor by
+  ) implements DateEvent {
     public DatesProposed {
       options = List.copyOf(options);
     }

@@ -17,15 +17,27 @@ public sealed interface HomeworkCommand extends Command {
     return Streams.homework(workshop());
   }
 
-  record AssignHomework(WorkshopId workshop, HomeworkId homework, Task task, Actor by) implements
-    HomeworkCommand {}
+  record AssignHomework(
+    WorkshopId workshop,
+    HomeworkId homework,
+    Task task,
+    Actor by
+  ) implements HomeworkCommand {}
 
-  record ReviseHomework(WorkshopId workshop, HomeworkId homework, Task task, Actor by) implements
-    HomeworkCommand {}
+  record ReviseHomework(
+    WorkshopId workshop,
+    HomeworkId homework,
+    Task task,
+    Actor by
+  ) implements HomeworkCommand {}
 
   /** Says what was found. Taken in any phase and after the end: things are found when they are found. */
-  record ReportHomework(WorkshopId workshop, HomeworkId homework, Report report, Actor by) implements
-    HomeworkCommand {}
+  record ReportHomework(
+    WorkshopId workshop,
+    HomeworkId homework,
+    Report report,
+    Actor by
+  ) implements HomeworkCommand {}
 
   record DropHomework(WorkshopId workshop, HomeworkId homework, Actor by) implements HomeworkCommand {}
 

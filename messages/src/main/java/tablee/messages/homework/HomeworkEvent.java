@@ -19,16 +19,28 @@ public sealed interface HomeworkEvent extends Event {
   }
 
   @Stored("homework-assigned")
-  record HomeworkAssigned(WorkshopId workshop, HomeworkId homework, Task task, Actor by) implements
-    HomeworkEvent {}
+  record HomeworkAssigned(
+    WorkshopId workshop,
+    HomeworkId homework,
+    Task task,
+    Actor by
+  ) implements HomeworkEvent {}
 
   @Stored("homework-revised")
-  record HomeworkRevised(WorkshopId workshop, HomeworkId homework, Task task, Actor by) implements
-    HomeworkEvent {}
+  record HomeworkRevised(
+    WorkshopId workshop,
+    HomeworkId homework,
+    Task task,
+    Actor by
+  ) implements HomeworkEvent {}
 
   @Stored("homework-reported")
-  record HomeworkReported(WorkshopId workshop, HomeworkId homework, Report report, Actor by) implements
-    HomeworkEvent {}
+  record HomeworkReported(
+    WorkshopId workshop,
+    HomeworkId homework,
+    Report report,
+    Actor by
+  ) implements HomeworkEvent {}
 
   @Stored("homework-dropped")
   record HomeworkDropped(WorkshopId workshop, HomeworkId homework, Actor by) implements HomeworkEvent {}

@@ -63,7 +63,15 @@ public sealed interface TerritoryCommand extends Command {
     }
   }
 
-  record TakeTerritoryOut(ProgrammeId programme, TerritoryId territory, Actor by) implements TerritoryCommand {}
+  record TakeTerritoryOut(
+    ProgrammeId programme,
+    TerritoryId territory,
+    Actor by
+  ) implements TerritoryCommand {}
 
-  record PutTerritoryBack(ProgrammeId programme, TerritoryId territory, Actor by) implements TerritoryCommand {}
+  record PutTerritoryBack(
+    ProgrammeId programme,
+    TerritoryId territory,
+    Actor by
+  ) implements TerritoryCommand {}
 }

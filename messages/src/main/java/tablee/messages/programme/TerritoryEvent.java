@@ -42,7 +42,11 @@ public sealed interface TerritoryEvent extends ProgrammeEvent {
   ) implements TerritoryEvent {}
 
   @Stored("territory-taken-out")
-  record TerritoryTakenOut(ProgrammeId programme, TerritoryId territory, Actor by) implements TerritoryEvent {}
+  record TerritoryTakenOut(
+    ProgrammeId programme,
+    TerritoryId territory,
+    Actor by
+  ) implements TerritoryEvent {}
 
   @Stored("territory-put-back")
   record TerritoryPutBack(ProgrammeId programme, TerritoryId territory, Actor by) implements TerritoryEvent {}

@@ -19,8 +19,11 @@ public sealed interface SeriesCommand extends Command {
   }
 
   /** @param territory null for none in particular */
-  record SituateWorkshop(WorkshopId workshop, @Nullable TerritoryId territory, Actor by) implements
-    SeriesCommand {}
+  record SituateWorkshop(
+    WorkshopId workshop,
+    @Nullable TerritoryId territory,
+    Actor by
+  ) implements SeriesCommand {}
 
   /**
    * Lets a workshop begin to inherit what stood in an earlier one, or inherit anew what stands there now. Taken until

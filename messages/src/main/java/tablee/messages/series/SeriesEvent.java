@@ -20,8 +20,11 @@ public sealed interface SeriesEvent extends Event {
 
   /** @param territory null for none in particular */
   @Stored("workshop-situated")
-  record WorkshopSituated(WorkshopId workshop, @Nullable TerritoryId territory, Actor by) implements
-    SeriesEvent {}
+  record WorkshopSituated(
+    WorkshopId workshop,
+    @Nullable TerritoryId territory,
+    Actor by
+  ) implements SeriesEvent {}
 
   /**
    * @param title of the earlier workshop

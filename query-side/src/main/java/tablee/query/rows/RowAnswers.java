@@ -56,9 +56,12 @@ public final class RowAnswers {
     return rows
       .stream()
       .map(row ->
-        named(row, people.computeIfAbsent(line(row), line ->
-          Nicknames.of(line.getFirst(), line.subList(1, line.size()), personalData)
-        ))
+        named(
+          row,
+          people.computeIfAbsent(line(row), line ->
+            Nicknames.of(line.getFirst(), line.subList(1, line.size()), personalData)
+          )
+        )
       )
       .toList();
   }

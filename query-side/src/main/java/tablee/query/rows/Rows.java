@@ -28,7 +28,13 @@ final class Rows {
   Rows(Cards board) {
     this.board = board;
     var frame = board.workshop();
-    workshop = new GridRow.Workshop(board.id(), frame.title(), frame.date(), frame.place(), board.territory());
+    workshop = new GridRow.Workshop(
+      board.id(),
+      frame.title(),
+      frame.date(),
+      frame.place(),
+      board.territory()
+    );
     for (var column : board.method().columns()) {
       board
         .rows()

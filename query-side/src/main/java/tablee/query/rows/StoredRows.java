@@ -132,7 +132,13 @@ public final class StoredRows {
   }
 
   public List<ThemeCount> themes(ReadingScope scope, RowFilter filter) {
-    var any = new RowFilter(filter.workshops(), List.of(), filter.facets(), filter.words(), filter.territories());
+    var any = new RowFilter(
+      filter.workshops(),
+      List.of(),
+      filter.facets(),
+      filter.words(),
+      filter.territories()
+    );
     var counts = new ArrayList<ThemeCount>();
     var theme = "$" + part(RowsView.THEME);
     var title = "$" + part(RowsView.SHOWN) + "." + RowsView.THEME + "." + TITLE;
@@ -150,7 +156,13 @@ public final class StoredRows {
 
   /** In the order in which the methods name them. */
   public List<FacetCount> facets(ReadingScope scope, RowFilter filter, Frame frame) {
-    var any = new RowFilter(filter.workshops(), filter.themes(), Set.of(), filter.words(), filter.territories());
+    var any = new RowFilter(
+      filter.workshops(),
+      filter.themes(),
+      Set.of(),
+      filter.words(),
+      filter.territories()
+    );
     var facets = "$" + part(RowsView.FACETS);
     Map<String, Long> counts = new LinkedHashMap<>();
     for (var count : documents().aggregate(
@@ -209,7 +221,9 @@ public final class StoredRows {
     var later = new ArrayList<>(List.of(readable(scope, RowsView.ROW), exists(part(RowsView.CONTINUES))));
     later.addAll(inWorkshops(filter));
     var goOn = new ArrayList<String>();
-    for (var stored : documents().find(and(later)).projection(include(part(RowsView.CONTINUES)))) {
+    for (var stored : documents()
+      .find(and(later))
+      .projection(include(part(RowsView.CONTINUES)))) {
       goOn.addAll(ViewsStore.content(stored).getList(RowsView.CONTINUES, String.class));
     }
     return goOn.isEmpty()

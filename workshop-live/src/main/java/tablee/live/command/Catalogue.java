@@ -320,9 +320,7 @@ public final class Catalogue {
         from.by
       )
     );
-    put(all, "drop-homework", BOTH, (from, args) ->
-      new DropHomework(from.workshop, homework(args), from.by)
-    );
+    put(all, "drop-homework", BOTH, (from, args) -> new DropHomework(from.workshop, homework(args), from.by));
     put(all, "take-homework-up", BOTH, (from, args) ->
       new TakeHomeworkUp(from.workshop, homework(args), from.by)
     );
@@ -334,11 +332,7 @@ public final class Catalogue {
         from.workshop,
         poll(args),
         args.objects("options", option ->
-          new ProposedDate(
-            option.id("option", OptionId::new),
-            option.date("date"),
-            option.text("place")
-          )
+          new ProposedDate(option.id("option", OptionId::new), option.date("date"), option.text("place"))
         ),
         from.by
       )

@@ -38,12 +38,7 @@ record Page(
   long position,
   boolean catchingUp
 ) {
-  record StageOf(
-    Stage stage,
-    @Nullable LocalDate from,
-    @Nullable LocalDate to,
-    @Nullable String note
-  ) {}
+  record StageOf(Stage stage, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note) {}
 
   /** @param aspects what is written of it; aspects nobody wrote about are absent */
   record Territory(

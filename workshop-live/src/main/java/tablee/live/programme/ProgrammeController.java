@@ -111,12 +111,7 @@ class ProgrammeController {
 
   @PutMapping("/api/programmes/{programme}/stages/{stage}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void describe(
-    @PathVariable ProgrammeId programme,
-    @PathVariable String stage,
-    Bearer bearer,
-    Args args
-  ) {
+  void describe(@PathVariable ProgrammeId programme, @PathVariable String stage, Bearer bearer, Args args) {
     var by = editing(programme, bearer);
     var command = new ReviseStage(programme, Stage.of(stage), period(args), args.text("note"), by);
     args.nothingElse();

@@ -64,10 +64,7 @@ public final class Rooms implements AutoCloseable {
 
   /** Workshops that inherit from another show its people by the names they have there. */
   private void tellLaterRooms(PeopleEvent.NicknameChanged changed) {
-    var ask = new Room.Ask(
-      room -> room.renamedEarlier(changed.workshop(), changed.participant()),
-      _ -> {}
-    );
+    var ask = new Room.Ask(room -> room.renamedEarlier(changed.workshop(), changed.participant()), _ -> {});
     open.values().forEach(room -> room.ask(ask));
   }
 

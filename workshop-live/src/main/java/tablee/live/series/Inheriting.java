@@ -74,7 +74,9 @@ final class Inheriting {
   private Snapshot renew(WorkshopId workshop, WorkshopId from, Optional<Snapshot> held, Actor by) {
     var board = board(from, Long.MAX_VALUE);
     var same = held.filter(it -> it.workshop().equals(from));
-    if (same.isPresent() && Estate.of(from, board(from, same.get().position())).equals(Estate.of(from, board))) {
+    if (
+      same.isPresent() && Estate.of(from, board(from, same.get().position())).equals(Estate.of(from, board))
+    ) {
       return same.get();
     }
     var now = new Snapshot(from, board.position());
@@ -95,7 +97,10 @@ final class Inheriting {
       RowId after = null;
       for (int first = 0; first < rows.size(); first += ROWS_IN_A_COMMIT) {
         var part = List.copyOf(rows.subList(first, Math.min(rows.size(), first + ROWS_IN_A_COMMIT)));
-        submit(new InheritRows(workshop, axis, snapshot, after, part, by), key + "/rows/" + axis + "/" + first);
+        submit(
+          new InheritRows(workshop, axis, snapshot, after, part, by),
+          key + "/rows/" + axis + "/" + first
+        );
         after = part.getLast().row();
       }
     });

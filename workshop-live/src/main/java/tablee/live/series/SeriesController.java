@@ -104,12 +104,7 @@ class SeriesController {
   /** What somebody who takes no part but has homework is called; the name stands beside the log. */
   @PutMapping("/api/workshops/{workshop}/helpers/{helper}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void call(
-    @PathVariable WorkshopId workshop,
-    @PathVariable ParticipantId helper,
-    Bearer bearer,
-    Args args
-  ) {
+  void call(@PathVariable WorkshopId workshop, @PathVariable ParticipantId helper, Bearer bearer, Args args) {
     var by = bearer.facilitating(workshop);
     var name = Texts.line("name", args.text("name"), Texts.NICKNAME);
     args.nothingElse();

@@ -142,7 +142,12 @@ class ProgrammeTest {
       device.act("enter-phase", Map.of("phase", "closed"));
       device.act(
         "propose-dates",
-        Map.of("poll", "d1", "options", List.of(Map.of("option", "o1", "date", "2015-11-09", "place", "Morlaix")))
+        Map.of(
+          "poll",
+          "d1",
+          "options",
+          List.of(Map.of("option", "o1", "date", "2015-11-09", "place", "Morlaix"))
+        )
       );
       var decision = Map.of("option", "o1", "next", nextId);
       assertThat(facilitator.post(workshop + "/dates/d1/decision", decision).code()).isEqualTo("not-found");
@@ -169,9 +174,7 @@ class ProgrammeTest {
       device.act("enter-phase", Map.of("phase", "grid"));
       assertThat(facilitator.put(helper, Map.of("name", "Léna")).code()).isEqualTo("nickname-taken");
       assertThat(facilitator.put(helper, Map.of("name", "Per")).status()).isEqualTo(204);
-      device.reach(
-        device.act("assign-homework", Map.of("homework", "k1", "what", "Lire", "who", "h9"))
-      );
+      device.reach(device.act("assign-homework", Map.of("homework", "k1", "what", "Lire", "who", "h9")));
       assertThat(device.card("homework", "k1").path("name").stringValue()).isEqualTo("Per");
       var erase = "/api/workshops/" + hall.workshop() + "/people/h9/nickname";
       assertThat(facilitator.delete(erase).status()).isEqualTo(204);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -126,6 +127,14 @@ class InheritingTest {
     return cards;
   }
 
+  private Map<String, Card> section(WorkshopId workshop, Section section) {
+    return inherited(workshop).getOrDefault(section, Map.of());
+  }
+
+  private <C extends Card> C card(WorkshopId workshop, Section section, String id, Class<C> type) {
+    return type.cast(Objects.requireNonNull(section(workshop, section).get(id)));
+  }
+
   private List<String> kinds(WorkshopId workshop) {
     return log
       .read(workshop.value(), 0, 10_000)
@@ -148,12 +157,11 @@ class InheritingTest {
       "HomeworkInherited",
       "InheritanceCompleted"
     );
-    var cards = inherited(november);
-    assertThat(cards.get(Section.AXES)).containsOnlyKeys("housing");
-    assertThat(cards.get(Section.ROWS)).containsOnlyKeys("row1", "row2");
-    assertThat(cards.get(Section.FACETS)).containsOnlyKeys("x1");
-    assertThat(cards.get(Section.HOMEWORK)).containsOnlyKeys("read");
-    var cell = (Card.CellCard) cards.get(Section.CELLS).get("row1.practice");
+    assertThat(section(november, Section.AXES)).containsOnlyKeys("housing");
+    assertThat(section(november, Section.ROWS)).containsOnlyKeys("row1", "row2");
+    assertThat(section(november, Section.FACETS)).containsOnlyKeys("x1");
+    assertThat(section(november, Section.HOMEWORK)).containsOnlyKeys("read");
+    var cell = card(november, Section.CELLS, "row1.practice", Card.CellCard.class);
     assertThat(cell.heads()).extracting(Card.Version::v).containsExactly(2);
     assertThat(cell.heads()).extracting(Card.Version::origin).containsExactly(september);
     assertThat(board(september).next()).containsExactly(november);
@@ -197,11 +205,13 @@ class InheritingTest {
     for (int done = 0; done < steps; done++) {
       var broken = next();
       int left = done;
-      assertThatThrownBy(() -> new Inheriting(new Frail(left), log).inherit(broken, september, BY)).hasMessage(
-        "killed"
-      );
+      assertThatThrownBy(() ->
+        new Inheriting(new Frail(left), log).inherit(broken, september, BY)
+      ).hasMessage("killed");
       new Inheriting(commands, log).inherit(broken, september, BY);
-      assertThat(withoutSeries(inherited(broken))).as("after %d steps", done).isEqualTo(expected);
+      assertThat(withoutSeries(inherited(broken)))
+        .as("after %d steps", done)
+        .isEqualTo(expected);
       assertThat(kinds(broken)).as("after %d steps", done).isEqualTo(kinds(whole));
     }
   }
@@ -233,7 +243,7 @@ class InheritingTest {
     inheriting.inherit(november, september, BY);
     does(new ReportHomework(september, READ, new Report(true, "Douze"), BY));
     inheriting.inherit(november, null, BY);
-    var homework = (Card.HomeworkCard) inherited(november).get(Section.HOMEWORK).get("read");
+    var homework = card(november, Section.HOMEWORK, "read", Card.HomeworkCard.class);
     assertThat(homework.found()).isEqualTo("Douze");
 
     commands.submit(new EnterPhase(november, CollectiveExploration.EXPLORATION, BY), november + "/start");
@@ -258,7 +268,7 @@ class InheritingTest {
       }
     }
     assertThat(kinds(november)).hasSize(7);
-    assertThat(inherited(november).get(Section.ROWS)).containsOnlyKeys("row1", "row2");
+    assertThat(section(november, Section.ROWS)).containsOnlyKeys("row1", "row2");
   }
 
   @Test
