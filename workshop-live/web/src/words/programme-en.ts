@@ -19,7 +19,6 @@ export const programmeEn: typeof programmeFr = {
   noStage: 'Nobody has said yet where the programme stands.',
   here: 'The programme stands here',
   enter: (stage) => `Move to this stage: ${stage}`,
-  note: 'Where this stands',
   notes: 'What is done and what remains',
   stage: { equip: 'Equip', experiment: 'Experiment', analyse: 'Analyse', spread: 'Spread' },
   belongs: {
@@ -69,7 +68,7 @@ export const programmeEn: typeof programmeFr = {
   saved: 'Saved.',
 
   homework: 'Until the next workshop',
-  homeworkText: 'What each of us finds out until then.',
+  openingHomework: 'What we set out to find',
   noHomework: 'Nothing to find out yet.',
   addHomework: 'Add homework',
   what: 'What is to be found out?',

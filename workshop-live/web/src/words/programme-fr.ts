@@ -17,7 +17,6 @@ export const programmeFr = {
   noStage: 'Personne n’a encore dit où en est la démarche.',
   here: 'La démarche en est ici',
   enter: (stage: string) => `Passer à cette étape : ${stage}`,
-  note: 'Où cela en est',
   notes: 'Ce qui est fait, ce qui reste à faire',
   stage: { equip: 'S’outiller', experiment: 'Expérimenter', analyse: 'Analyser', spread: 'Essaimer' },
   belongs: {
@@ -67,7 +66,7 @@ export const programmeFr = {
   saved: 'Enregistré.',
 
   homework: 'D’ici le prochain atelier',
-  homeworkText: 'Ce que chacune et chacun va chercher d’ici là.',
+  openingHomework: 'Ce que nous devions chercher',
   noHomework: 'Rien à chercher pour l’instant.',
   addHomework: 'Ajouter une recherche',
   what: 'Que faut-il trouver ?',
