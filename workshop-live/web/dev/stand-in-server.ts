@@ -49,6 +49,13 @@ export class StandIn {
     if (path === '/health') return { status: 200, answer: { status: 'UP' } };
     if (path === '/workshops' && method === 'POST') return this.create(body);
     if (path === '/join/look' || path === '/join') return this.join(path, body);
+    if (path === '/methods') {
+      const { id, title, about, version, phases } = METHOD;
+      const methods = [{ id, title, about, versions: [version], builtIn: true, phases: phases.length }];
+      return { status: 200, answer: { methods } };
+    }
+    if (path.startsWith('/methods/'))
+      return { status: 200, answer: { ...METHOD, ...(body.method as object), format: 'tablee-method/1' } };
     if (path.startsWith('/analysis')) return { status: 200, answer: { position: 0, head: 0, workshops: [] } };
     const [, , id, what] = path.split('/');
     const workshop = this.workshops.get(id ?? token.split('.')[1] ?? '');
@@ -93,6 +100,7 @@ export class StandIn {
           role: client.role,
           me: client.me,
           heartbeat: 15,
+          now: new Date().toISOString(),
         });
         const { position, cards } = workshop.board;
         send(ws, {

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { it } from 'vitest';
 import { device } from './browser';
 import { Day } from './day';
@@ -22,6 +22,10 @@ async function shoot(page: Page): Promise<Buffer> {
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 82 });
   await session.detach();
   return Buffer.from(data, 'base64');
+}
+
+async function toTheTop(what: Locator): Promise<void> {
+  await what.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 24));
 }
 
 function keep(name: string, picture: Buffer): void {
@@ -56,7 +60,6 @@ onStage('The README’s pictures', (stage) => {
     const phone = await open(`/p#${day.tokenOf('Courlis')}`, PHONE);
     const laptop = await open(`/f#${day.host.token}`, LAPTOP);
     await day.explore();
-    await tablet.evaluate(() => scrollTo(0, 180));
     const table = await device(browser, { viewport: { width: 1200, height: 880 } });
     await table.setContent(hall(await shoot(wall), await shoot(tablet), await shoot(phone)));
     keep('hall', await shoot(table));
@@ -64,14 +67,14 @@ onStage('The README’s pictures', (stage) => {
     await day.merge();
     keep('pooling', await shoot(laptop));
     await day.openVote();
-    await phone.evaluate(() => scrollTo(0, 200));
+    await toTheTop(phone.getByRole('heading', { name: 'Le vote est ouvert' }));
     keep('vote', await shoot(phone));
     await day.reveal();
     keep('results', await shoot(wall));
     await day.group();
     await day.fill();
     await tablet.setViewportSize({ width: 1024, height: 860 });
-    await tablet.evaluate(() => scrollTo(0, 150));
+    await toTheTop(tablet.getByText('La grille de votre groupe'));
     keep('grid', await shoot(tablet));
     await phone.context().setOffline(true);
     await phone.getByText('Hors ligne').waitFor({ timeout: 40_000 });
@@ -81,7 +84,8 @@ onStage('The README’s pictures', (stage) => {
 
     const replay = await open(`/r#${day.host.token}`, LAPTOP);
     await replay.getByRole('slider').waitFor();
-    await replay.getByRole('button', { name: 'Mise en commun' }).first().click();
+    await replay.getByRole('button', { name: 'Groupes' }).first().click();
+    await replay.getByRole('button', { name: 'Vote', exact: true }).click();
     keep('replay', await shoot(replay));
     const analysis = await open(`/a#${await day.host.link(server.url, 'analyst')}`, LAPTOP);
     await analysis.getByText('D’où vient cette ligne').first().click();

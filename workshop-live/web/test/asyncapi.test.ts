@@ -71,7 +71,8 @@ describe('the AsyncAPI document', () => {
     }).compile(meta);
     valid(document);
     expect(valid.errors).toBeNull();
-  });
+    // A schema of some ten thousand lines, on a machine that may be busy.
+  }, 60_000);
 
   it.each(cases<object>('frames'))('describes %s', (_, frame) => {
     expect(faults(frame)).toEqual([]);

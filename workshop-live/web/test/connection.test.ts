@@ -28,6 +28,7 @@ class FakeSocket implements Socket {
       role: 'participant',
       me: 'p1',
       heartbeat: 15,
+      now: '2015-09-29T07:00:00Z',
     });
   }
 }

@@ -16,6 +16,7 @@ const INHERITED: Board = {
         voteBudget: 3,
         columns: [{ id: 'practice', title: { fr: 'Pratique', en: 'Practice' } }],
         facets: [],
+        questions: [],
       },
     },
     axes: { a1: { title: 'Habiter', from: [], validated: true, order: 0, origin: 'w0' } },

@@ -18,5 +18,6 @@ module tablee.messages {
   exports tablee.messages.programme;
   exports tablee.messages.series;
   exports tablee.messages.text;
+  exports tablee.messages.timer;
   exports tablee.messages.workshop;
 }

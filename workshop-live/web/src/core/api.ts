@@ -1,4 +1,5 @@
 import type { Cards, Change, Lang, Refusal, Role, Said } from './frames';
+import type { MethodFile } from './method';
 
 /** What HTTP answered instead of what was asked for; `offline` where nothing answered. */
 export class ApiError extends Error {
@@ -19,6 +20,16 @@ export interface Created {
   programme: string;
   joinCode: string;
   token: string;
+}
+
+/** A method to choose from: built in, or kept by the programme. */
+export interface MethodChoice {
+  id: string;
+  title?: Said;
+  about?: Said;
+  versions: number[];
+  builtIn: boolean;
+  phases: number;
 }
 
 export interface Looked {
@@ -240,12 +251,32 @@ export const api = {
       tables: string[];
       maxAxesPerTable?: number;
       voteBudget?: number;
+      method?: string;
+      methodVersion?: number;
+      package?: MethodFile;
+      /** the workshop whose method it runs, too */
+      methodOf?: string;
       programme?: string;
     },
     lang: Lang,
     /** of a facilitator of the programme, where it joins one */
     token?: string,
   ) => ask<Created>('/api/workshops', { body, lang, token }),
+
+  methods: (token: string | undefined, lang: Lang) =>
+    ask<{ methods: MethodChoice[] }>('/api/methods', { token, lang }),
+
+  method: (id: string, version: number | undefined, token: string | undefined, lang: Lang) =>
+    ask<MethodFile>(`/api/methods/${id}${version === undefined ? '' : `?version=${version}`}`, {
+      token,
+      lang,
+    }),
+
+  checkMethod: (method: MethodFile, lang: Lang) =>
+    ask<MethodFile>('/api/methods/check', { body: { method }, lang }),
+
+  publishMethod: (token: string, method: MethodFile, basedOn: number | undefined, lang: Lang) =>
+    ask<{ id: string; version: number }>('/api/methods', { body: { method, basedOn }, token, lang }),
 
   look: (code: string, lang: Lang) => ask<Looked>('/api/join/look', { body: { code }, lang }),
 

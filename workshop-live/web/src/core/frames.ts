@@ -30,6 +30,14 @@ export interface WorkshopCard {
   programme: string;
   phase?: string;
   joinCode?: string;
+  /** while what tables propose is seen by themselves and facilitators only */
+  hides?: boolean;
+}
+
+/** Where a phase's budget differs from the method's. */
+export interface Budgets {
+  axesPerTable?: number;
+  votes?: number;
 }
 
 export interface Phase {
@@ -38,6 +46,12 @@ export interface Phase {
   guidance: Said;
   allows: Activity[];
   showsAuthors: boolean;
+  /** what was not said is absent */
+  groupsApart?: boolean;
+  onlyFacilitators?: Activity[];
+  hiddenUntilReveal?: boolean;
+  minutes?: number;
+  budgets?: Budgets;
 }
 
 export interface Column {
@@ -50,6 +64,12 @@ export interface FacetKind {
   title: Said;
 }
 
+/** What every group answers when it makes its theme its own. */
+export interface GroupQuestion {
+  id: string;
+  title: Said;
+}
+
 export interface MethodCard {
   id: string;
   version: number;
@@ -58,6 +78,19 @@ export interface MethodCard {
   voteBudget: number;
   columns: Column[];
   facets: FacetKind[];
+  questions: GroupQuestion[];
+  title?: Said;
+  about?: Said;
+}
+
+export interface TimerCard {
+  phase: string;
+  /** all the seconds it was given */
+  seconds: number;
+  /** absent while it is paused */
+  ends?: string;
+  /** seconds that remain while it is paused */
+  left?: number;
 }
 
 export interface TableCard {
@@ -199,6 +232,7 @@ export interface Sections {
   earlier: EarlierPersonCard;
   homework: HomeworkCard;
   dates: DatesCard;
+  timer: TimerCard;
 }
 
 export type Section = keyof Sections;
@@ -216,6 +250,8 @@ export interface Mine {
   axes: string[];
   withdrawn: Record<string, WithdrawnAxis>;
   votes: Record<string, Record<string, number>>;
+  /** axes of one's own table that other tables do not see yet */
+  veiled?: Record<string, AxisCard>;
 }
 
 export interface Change {
@@ -239,6 +275,8 @@ export interface Welcome {
   role: Role;
   me: string;
   heartbeat: number;
+  /** by the server's clock */
+  now: string;
 }
 
 export interface Snapshot {
@@ -314,6 +352,12 @@ export interface Commands {
   'add-table': { table: string; name: string };
   'rename-table': { table: string; name: string };
   'enter-phase': { phase: string };
+  'reveal-contributions': Record<string, never>;
+  'start-timer': { minutes: number };
+  'pause-timer': Record<string, never>;
+  'resume-timer': Record<string, never>;
+  'extend-timer': { minutes: number };
+  'stop-timer': Record<string, never>;
   'sit-at-table': { table: string; participant?: string };
   'remove-participant': { participant: string };
   'readmit-participant': { participant: string };

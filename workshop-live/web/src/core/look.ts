@@ -19,7 +19,9 @@ export const workshop = (board: Board) => card(board, 'workshop', 'it');
 export const method = (board: Board) => card(board, 'method', 'it');
 export const phases = (board: Board): Phase[] => method(board)?.phases ?? [];
 export const tables = (board: Board): With<TableCard>[] => ordered(board.cards.tables);
-export const axes = (board: Board): With<AxisCard>[] => ordered(board.cards.axes);
+/** What everybody sees, and what only one's own table sees for now. */
+export const axes = (board: Board): With<AxisCard>[] =>
+  ordered(board.mine.veiled ? { ...board.mine.veiled, ...board.cards.axes } : board.cards.axes);
 export const ballots = (board: Board): With<BallotCard>[] => ordered(board.cards.ballots);
 
 export function phase(board: Board): Phase | undefined {
@@ -39,6 +41,14 @@ export function stageOf(phase: Phase | undefined): Stage {
   if (allows.has('say-expectations') || allows.has('join')) return 'welcome';
   return 'closed';
 }
+
+/** The most axes a table may have now. */
+export const axesAllowed = (board: Board): number =>
+  phase(board)?.budgets?.axesPerTable ?? method(board)?.maxAxesPerTable ?? 6;
+
+/** The votes that a ballot opened now gives each person, unless somebody says otherwise. */
+export const votesOffered = (board: Board): number =>
+  phase(board)?.budgets?.votes ?? method(board)?.voteBudget ?? 3;
 
 export const stage = (board: Board): Stage => stageOf(phase(board));
 

@@ -5,6 +5,7 @@ export const TOLD = [
   'phase-entered',
   'participant-joined',
   'axis-proposed',
+  'contributions-revealed',
   'axes-merged',
   'axis-validated',
   'ballot-opened',

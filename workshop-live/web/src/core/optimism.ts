@@ -34,6 +34,15 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
       }));
     case 'enter-phase':
       return change(board, 'workshop', 'it', (it) => ({ ...it, phase: args.phase }));
+    case 'reveal-contributions':
+      return change(board, 'workshop', 'it', (it) => ({ ...it, hides: undefined }));
+    case 'start-timer':
+    case 'pause-timer':
+    case 'resume-timer':
+    case 'extend-timer':
+    case 'stop-timer':
+      // Everybody counts to a moment of the server's clock: wait for it.
+      return;
     case 'add-table':
     case 'rename-table':
       return {
@@ -55,7 +64,7 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
       return change(board, 'people', args.participant, (it) => ({ ...it, removed: undefined }));
 
     case 'propose-axis':
-      if (card(board, 'axes', args.axis)) return;
+      if (axisCard(board, args.axis)) return;
       return {
         put: {
           axes: {
@@ -71,19 +80,18 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
         },
         mine: mineWith(board.mine, args.axis),
       };
-    case 'revise-axis':
-      return change(board, 'axes', args.axis, (it) => ({
-        ...it,
-        title: args.title,
-        reason: args.reason || undefined,
-      }));
+    case 'revise-axis': {
+      const axis = axisCard(board, args.axis);
+      const revised = axis && { ...axis, title: args.title, reason: args.reason || undefined };
+      return revised && { put: { axes: { [args.axis]: revised } } };
+    }
     case 'withdraw-axis': {
-      const axis = card(board, 'axes', args.axis);
+      const axis = axisCard(board, args.axis);
       return axis && { drop: { axes: [args.axis] }, mine: mineWithout(board.mine, args.axis, axis) };
     }
     case 'restore-axis': {
       const gone = board.mine.withdrawn[args.axis];
-      if (!gone || card(board, 'axes', args.axis)) return;
+      if (!gone || axisCard(board, args.axis)) return;
       const { table, title, reason } = gone;
       return {
         put: {
@@ -297,7 +305,14 @@ export function about({ name, args }: Command): string[] {
   switch (name) {
     case 'revise-workshop':
     case 'enter-phase':
+    case 'reveal-contributions':
       return ['workshop/it'];
+    case 'start-timer':
+    case 'pause-timer':
+    case 'resume-timer':
+    case 'extend-timer':
+    case 'stop-timer':
+      return ['timer/it'];
     case 'add-table':
     case 'rename-table':
       return [`tables/${args.table}`];
@@ -354,6 +369,11 @@ export function about({ name, args }: Command): string[] {
   }
 }
 
+/** An axis, also one that only one's own table sees for now. */
+function axisCard(board: Board, id: string): AxisCard | undefined {
+  return card(board, 'axes', id) ?? board.mine.veiled?.[id];
+}
+
 function change<S extends Section>(
   board: Board,
   section: S,
@@ -369,7 +389,11 @@ function count(board: Board, section: Section): number {
 }
 
 function nextOrder(board: Board, section: 'axes' | 'ballots' | 'facets' | 'homework' | 'dates'): number {
-  return Object.values(board.cards[section] ?? {}).reduce((most, it) => Math.max(most, it.order + 1), 0);
+  const mine = section === 'axes' ? Object.values(board.mine.veiled ?? {}) : [];
+  return [...Object.values(board.cards[section] ?? {}), ...mine].reduce(
+    (most, it) => Math.max(most, it.order + 1),
+    0,
+  );
 }
 
 function mineWith(mine: Mine, axis: string): Mine {
@@ -378,7 +402,8 @@ function mineWith(mine: Mine, axis: string): Mine {
   return { ...mine, withdrawn, axes: mine.axes.includes(axis) ? mine.axes : [...mine.axes, axis] };
 }
 
-function mineWithout(mine: Mine, axis: string, gone: AxisCard): Mine {
+function mineWithout(before: Mine, axis: string, gone: AxisCard): Mine {
+  const mine = unveiled(before, axis);
   if (!mine.axes.includes(axis) || !gone.table) return mine;
   const { table, title, reason } = gone;
   return {
@@ -386,6 +411,12 @@ function mineWithout(mine: Mine, axis: string, gone: AxisCard): Mine {
     axes: mine.axes.filter((id) => id !== axis),
     withdrawn: { ...mine.withdrawn, [axis]: { table, title, reason: reason ?? '' } },
   };
+}
+
+function unveiled(mine: Mine, axis: string): Mine {
+  if (!mine.veiled?.[axis]) return mine;
+  const { [axis]: _, ...veiled } = mine.veiled;
+  return { ...mine, veiled };
 }
 
 function voted(mine: Mine, ballot: string, axis: string, aim: number | undefined, step: number): Mine {

@@ -16,6 +16,7 @@ import type { Shelf } from './keep';
 import { News } from './news.svelte';
 import { about } from './optimism';
 import { ahead, Outbox, type Entry } from './outbox';
+import { serverTime } from './server-time.svelte';
 
 const KEEP_EVERY = 2_000;
 /** Whoever was away for less has not missed what they cannot see at a glance. */
@@ -170,6 +171,7 @@ export class Room {
     switch (frame.type) {
       case 'welcome':
         this.me = frame.me;
+        serverTime.learn(frame.now);
         if (this.log && this.log !== frame.log) this.outbox.otherLog();
         this.log = frame.log;
         this.fresh = false;

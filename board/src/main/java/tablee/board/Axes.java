@@ -2,8 +2,10 @@ package tablee.board;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.axis.AxisEvent;
@@ -30,6 +32,7 @@ final class Axes {
     AxisId into;
 
     boolean ended;
+    boolean veiled;
     boolean validated;
 
     Axis(AxisEvent.AxisProposed proposed, int order) {
@@ -70,11 +73,13 @@ final class Axes {
   private final Map<String, Axis> axes = new LinkedHashMap<>();
   private final Map<ParticipantId, List<Axis>> byAuthor = new LinkedHashMap<>();
 
-  void evolve(AxisEvent event, Touched touched) {
+  /** @param hides whether what is proposed now is hidden from other tables */
+  void evolve(AxisEvent event, boolean hides, Touched touched) {
     switch (event) {
       case AxisEvent.AxisProposed proposed -> {
         var axis = new Axis(proposed, axes.size());
         axes.put(axis.id.value(), axis);
+        axis.veiled = hides;
         axis.by
           .participant()
           .ifPresent(author -> byAuthor.computeIfAbsent(author, _ -> new ArrayList<>()).add(axis));
@@ -131,6 +136,45 @@ final class Axes {
     }
   }
 
+  /** Shows everybody what only a table saw. */
+  void unveil(Touched touched) {
+    for (var axis : axes.values()) {
+      if (axis.veiled) {
+        axis.veiled = false;
+        touched.card(Section.AXES, axis.id);
+      }
+    }
+  }
+
+  /** The tables that have axes which only they see. */
+  Set<TableId> veiledTables() {
+    Set<TableId> tables = new LinkedHashSet<>();
+    for (var axis : axes.values()) {
+      if (axis.veiled && axis.table != null) {
+        tables.add(axis.table);
+      }
+    }
+    return tables;
+  }
+
+  /** What a table sees of its own that others do not see yet; null where everybody sees the same. */
+  @Nullable
+  Map<AxisId, Card.AxisCard> veiledAt(@Nullable TableId table, Eyes eyes) {
+    Map<AxisId, Card.AxisCard> veiled = new LinkedHashMap<>();
+    for (var axis : axes.values()) {
+      if (axis.veiled && !axis.ended && axis.table != null && axis.table.equals(table)) {
+        veiled.put(axis.id, card(axis, eyes));
+      }
+    }
+    return veiled.isEmpty() ? null : veiled;
+  }
+
+  /** Whether an audience has never seen an axis and does not see it now. */
+  boolean isVeiledFrom(String id, Eyes eyes) {
+    var axis = axes.get(id);
+    return axis != null && axis.veiled && !eyes.facilitate();
+  }
+
   private static void touch(Axis axis, Touched touched) {
     touched.card(Section.AXES, axis.id);
     axis.by.participant().ifPresent(touched::own);
@@ -170,9 +214,13 @@ final class Axes {
   @Nullable
   Card card(String id, Eyes eyes) {
     var axis = axes.get(id);
-    if (axis == null || (axis.ended && !eyes.facilitate())) {
+    if (axis == null || ((axis.ended || axis.veiled) && !eyes.facilitate())) {
       return null;
     }
+    return card(axis, eyes);
+  }
+
+  private static Card.AxisCard card(Axis axis, Eyes eyes) {
     return new Card.AxisCard(
       axis.table,
       axis.title,

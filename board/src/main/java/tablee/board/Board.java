@@ -3,9 +3,11 @@ package tablee.board;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Event;
@@ -20,12 +22,15 @@ import tablee.messages.id.HomeworkId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.ProgrammeId;
+import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.log.Recorded;
 import tablee.messages.method.Method;
+import tablee.messages.method.MethodEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
 import tablee.messages.series.SeriesEvent;
+import tablee.messages.timer.TimerEvent;
 import tablee.messages.workshop.WorkshopEvent;
 
 /**
@@ -46,6 +51,7 @@ public final class Board {
   private final Series series = new Series();
   private final Homeworks homeworks = new Homeworks();
   private final Dates dates = new Dates();
+  private final Timer timer = new Timer();
   private final Access access = new Access();
   private long position;
 
@@ -125,7 +131,9 @@ public final class Board {
     }
     var touched = new Touched();
     boolean showedAuthors = frame.showsAuthors();
+    var veiled = axes.veiledTables();
     evolve(recorded, touched);
+    touchVeiled(veiled, recorded.event(), touched);
     if (frame.showsAuthors() != showedAuthors) {
       touched.cards(Section.AXES, axes.ids());
       touched.cards(Section.CELLS, grids.cellIds());
@@ -136,22 +144,42 @@ public final class Board {
     return step;
   }
 
+  /** What a table alone sees is part of what each of its people sees: it moves with the axes, and with the people. */
+  private void touchVeiled(Set<TableId> before, Event event, Touched touched) {
+    if (event instanceof WorkshopEvent.PhaseEntered || event instanceof WorkshopEvent.ContributionsRevealed) {
+      axes.unveil(touched);
+      before.forEach(table -> people.at(table).forEach(touched::own));
+    } else if (event instanceof AxisEvent) {
+      var tables = new LinkedHashSet<>(before);
+      tables.addAll(axes.veiledTables());
+      tables.forEach(table -> people.at(table).forEach(touched::own));
+    } else if (event instanceof PeopleEvent.ParticipantSeated seated && !before.isEmpty()) {
+      touched.own(seated.participant());
+    }
+  }
+
   private void evolve(Recorded recorded, Touched touched) {
     access.evolve(recorded.event());
     switch (recorded.event()) {
-      case WorkshopEvent event -> frame.evolve(event, touched);
+      case WorkshopEvent event -> {
+        frame.evolve(event, touched);
+        if (event instanceof WorkshopEvent.PhaseEntered) {
+          timer.leave(touched);
+        }
+      }
+      case TimerEvent event -> timer.evolve(event, touched);
       case PeopleEvent event -> {
         people.evolve(event, touched);
         homeworks.renamed(event.participant(), touched);
       }
-      case AxisEvent event -> axes.evolve(event, touched);
+      case AxisEvent event -> axes.evolve(event, frame.hides(), touched);
       case BallotEvent event -> ballots.evolve(event, touched);
       case GroupEvent event -> groups.evolve(event, touched);
       case GridEvent event -> grids.evolve(event, recorded.at(), touched);
       case SeriesEvent event -> series.evolve(event, touched);
       case HomeworkEvent event -> homeworks.evolve(event, touched);
       case DateEvent event -> dates.evolve(event, touched);
-      case ProgrammeEvent _ -> {
+      case ProgrammeEvent _, MethodEvent _ -> {
         // Another story than the workshop's.
       }
     }
@@ -167,6 +195,9 @@ public final class Board {
     step.touched().cards.forEach((section, ids) ->
       ids.forEach(id -> {
         var card = card(section, id, eyes);
+        if (card == null && isUnheardOf(section, id, eyes)) {
+          return;
+        }
         if (card == null) {
           drop.computeIfAbsent(section, _ -> new ArrayList<>()).add(id);
         } else {
@@ -207,17 +238,28 @@ public final class Board {
 
   /** A participant's own part. */
   public Mine mine(ParticipantId participant) {
-    return new Mine(axes.proposedBy(participant), axes.withdrawnBy(participant), ballots.castBy(participant));
+    return new Mine(
+      axes.proposedBy(participant),
+      axes.withdrawnBy(participant),
+      ballots.castBy(participant),
+      axes.veiledAt(people.seat(participant), eyes(Audience.PARTICIPANT, _ -> null))
+    );
+  }
+
+  /** Not even the id of what is hidden from somebody is for them. */
+  private boolean isUnheardOf(Section section, String id, Eyes eyes) {
+    return section == Section.AXES && axes.isVeiledFrom(id, eyes);
   }
 
   private Eyes eyes(Audience audience, Names names) {
     return new Eyes(audience, audience == Audience.FACILITATOR || frame.showsAuthors(), names);
   }
 
-  private static @Nullable Actor actor(Event event, Eyes eyes) {
+  private @Nullable Actor actor(Event event, Eyes eyes) {
     return switch (event) {
       case BallotEvent.VoteCast _, BallotEvent.VoteTakenBack _ -> null;
-      case AxisEvent _, GridEvent _, HomeworkEvent _ -> eyes.author(event.by());
+      case AxisEvent _ -> frame.hides() && !eyes.facilitate() ? null : eyes.author(event.by());
+      case GridEvent _, HomeworkEvent _ -> eyes.author(event.by());
       case
         WorkshopEvent _,
         PeopleEvent _,
@@ -225,13 +267,15 @@ public final class Board {
         GroupEvent _,
         SeriesEvent _,
         DateEvent _,
-        ProgrammeEvent _ -> event.by();
+        TimerEvent _,
+        ProgrammeEvent _,
+        MethodEvent _ -> event.by();
     };
   }
 
   private Iterable<String> ids(Section section) {
     return switch (section) {
-      case WORKSHOP, METHOD -> List.of(SELF);
+      case WORKSHOP, METHOD, TIMER -> List.of(SELF);
       case TABLES -> frame.tableIds();
       case PEOPLE -> people.ids();
       case AXES -> axes.ids();
@@ -265,6 +309,7 @@ public final class Board {
       case EARLIER -> series.earlierCard(id, eyes);
       case HOMEWORK -> homeworks.card(id, eyes);
       case DATES -> dates.card(id);
+      case TIMER -> timer.card();
     };
   }
 }

@@ -18,7 +18,9 @@ import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.method.Column;
 import tablee.messages.method.FacetKind;
+import tablee.messages.method.GroupQuestion;
 import tablee.messages.method.Phase;
+import tablee.messages.method.Words;
 
 /**
  * One thing on the board as one audience sees it, and as it travels to them: these records are the wire's own.
@@ -32,6 +34,7 @@ public sealed interface Card {
    * @param place null while undecided
    * @param phase null before the start
    * @param joinCode for facilitators and the projector
+   * @param hides true while what tables propose is seen by themselves and facilitators only; null otherwise
    */
   record WorkshopCard(
     String title,
@@ -39,7 +42,8 @@ public sealed interface Card {
     @Nullable String place,
     ProgrammeId programme,
     @Nullable PhaseId phase,
-    @Nullable String joinCode
+    @Nullable String joinCode,
+    @Nullable Boolean hides
   ) implements Card {}
 
   /** The method the workshop runs; the only card of its section, under {@link Board#SELF}. */
@@ -50,7 +54,10 @@ public sealed interface Card {
     int maxAxesPerTable,
     int voteBudget,
     List<Column> columns,
-    List<FacetKind> facets
+    List<FacetKind> facets,
+    List<GroupQuestion> questions,
+    @Nullable Words title,
+    @Nullable Words about
   ) implements Card {}
 
   /** @param order counts the tables from 0 */
@@ -241,4 +248,18 @@ public sealed interface Card {
     @Nullable String place,
     Map<ParticipantId, String> answers
   ) {}
+
+  /**
+   * The time the phase has; the only card of its section, under {@link Board#SELF}.
+   *
+   * @param seconds all the time it was given
+   * @param ends null while it is paused
+   * @param left seconds that remain while it is paused; null while it runs
+   */
+  record TimerCard(
+    PhaseId phase,
+    int seconds,
+    @Nullable Instant ends,
+    @Nullable Integer left
+  ) implements Card {}
 }

@@ -21,6 +21,7 @@ final class Frame {
   private String place = "";
   private String joinCode = "";
   private @Nullable PhaseId phase;
+  private boolean hides;
   private final Map<TableId, String> tables = new LinkedHashMap<>();
 
   boolean planned() {
@@ -51,6 +52,15 @@ final class Frame {
     return joinCode;
   }
 
+  /** Whether what tables propose is hidden from the others for now. */
+  boolean hides() {
+    return hides;
+  }
+
+  private boolean hidesAtFirst(PhaseId id) {
+    return method != null && method.phase(id).filter(Phase::hidesUntilReveal).isPresent();
+  }
+
   void evolve(WorkshopEvent event, Touched touched) {
     switch (event) {
       case WorkshopEvent.WorkshopPlanned planned -> {
@@ -74,6 +84,11 @@ final class Frame {
       case WorkshopEvent.TableRenamed renamed -> table(renamed.table(), renamed.name(), touched);
       case WorkshopEvent.PhaseEntered entered -> {
         phase = entered.phase();
+        hides = hidesAtFirst(phase);
+        touched.card(Section.WORKSHOP, Board.SELF);
+      }
+      case WorkshopEvent.ContributionsRevealed _ -> {
+        hides = false;
         touched.card(Section.WORKSHOP, Board.SELF);
       }
       case WorkshopEvent.JoinCodeChanged changed -> {
@@ -110,7 +125,8 @@ final class Frame {
       place.isEmpty() ? null : place,
       programme,
       phase,
-      code ? joinCode : null
+      code ? joinCode : null,
+      hides ? true : null
     );
   }
 
@@ -125,7 +141,10 @@ final class Frame {
           method.maxAxesPerTable(),
           method.voteBudget(),
           method.columns(),
-          method.facets()
+          method.facets(),
+          method.groupQuestions(),
+          method.title(),
+          method.about()
         );
   }
 

@@ -1,6 +1,7 @@
 package tablee.board;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.id.ParticipantId;
@@ -36,6 +37,23 @@ final class People {
 
   boolean has(ParticipantId participant) {
     return people.containsKey(participant.value());
+  }
+
+  /** Where somebody sits; null for nobody, and for somebody who stands. */
+  @Nullable
+  TableId seat(ParticipantId participant) {
+    var person = people.get(participant.value());
+    return person == null ? null : person.table;
+  }
+
+  /** Those who sit at a table. */
+  List<ParticipantId> at(TableId table) {
+    return people
+      .entrySet()
+      .stream()
+      .filter(person -> table.equals(person.getValue().table))
+      .map(person -> new ParticipantId(person.getKey()))
+      .toList();
   }
 
   Iterable<String> ids() {

@@ -18,7 +18,8 @@ public enum Section {
   SERIES,
   EARLIER,
   HOMEWORK,
-  DATES;
+  DATES,
+  TIMER;
 
   /** Its name on the wire. */
   public String word() {

@@ -93,7 +93,8 @@ class BoardTest {
           "Morlaix",
           Story.PROGRAMME,
           null,
-          "7K3MPA2W"
+          "7K3MPA2W",
+          null
         )
       );
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,6 +77,7 @@ import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.log.Recorded;
 import tablee.messages.method.CollectiveExploration;
+import tablee.messages.method.Method;
 import tablee.messages.people.PeopleEvent.NicknameChanged;
 import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantReadmitted;
@@ -88,9 +90,15 @@ import tablee.messages.series.SeriesEvent.NextAnnounced;
 import tablee.messages.series.SeriesEvent.PeopleInherited;
 import tablee.messages.series.SeriesEvent.WorkshopSituated;
 import tablee.messages.series.Snapshot;
+import tablee.messages.timer.TimerEvent.TimerExtended;
+import tablee.messages.timer.TimerEvent.TimerPaused;
+import tablee.messages.timer.TimerEvent.TimerResumed;
+import tablee.messages.timer.TimerEvent.TimerStarted;
+import tablee.messages.timer.TimerEvent.TimerStopped;
 import tablee.messages.workshop.PlannedTable;
 import tablee.messages.workshop.WorkshopEvent.AccessGranted;
 import tablee.messages.workshop.WorkshopEvent.AccessWithdrawn;
+import tablee.messages.workshop.WorkshopEvent.ContributionsRevealed;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeChanged;
 import tablee.messages.workshop.WorkshopEvent.PhaseEntered;
 import tablee.messages.workshop.WorkshopEvent.TableAdded;
@@ -164,6 +172,11 @@ public final class Story {
 
   /** A workshop with the tables t1 and t2 that is not started. */
   public static Story planned() {
+    return planned(CollectiveExploration.method());
+  }
+
+  /** The same workshop, run by another method. */
+  public static Story planned(Method method) {
     return new Story().add(
       new WorkshopPlanned(
         WORKSHOP,
@@ -172,7 +185,7 @@ public final class Story {
         LocalDate.of(2015, 9, 29),
         "Morlaix",
         List.of(new PlannedTable(table("t1"), "Table 1"), new PlannedTable(table("t2"), "Table 2")),
-        CollectiveExploration.method(),
+        method,
         "7K3MPA2W",
         FACILITATOR
       )
@@ -204,6 +217,12 @@ public final class Story {
       .seated("lena", "t3", "t2")
       .renamed("lena", "Lena B.")
       .enter("exploration")
+      .timed(1_800)
+      .pausedWith(900)
+      .resumed()
+      .extended(2_100)
+      .stopped()
+      .timed(1_200)
       .proposed("yann", "t1", "a1", "Manger local", "On gaspille trop.")
       .proposed("nolwenn", "t1", "a2", "Cantines")
       .proposed("lena", "t3", "a3", "Se déplacer autrement")
@@ -212,6 +231,7 @@ public final class Story {
       .withdrewAxis("lena", "a4")
       .restoredAxis("lena", "a4")
       .withdrewAxis("lena", "a4")
+      .contributionsRevealed()
       .enter("pooling")
       .merged("m1", "Alimentation", "a1", "a2")
       .split("m1", "a1", "a2")
@@ -415,6 +435,35 @@ public final class Story {
     var from = phase;
     phase = new PhaseId(next);
     return add(new PhaseEntered(WORKSHOP, phase, from, FACILITATOR));
+  }
+
+  /** What the phase hid is shown to everybody. */
+  public Story contributionsRevealed() {
+    return add(new ContributionsRevealed(WORKSHOP, now(), FACILITATOR));
+  }
+
+  public Story timed(int seconds) {
+    return add(new TimerStarted(WORKSHOP, now(), seconds, START.plusSeconds(seconds), FACILITATOR));
+  }
+
+  public Story pausedWith(int left) {
+    return add(new TimerPaused(WORKSHOP, now(), left, FACILITATOR));
+  }
+
+  public Story resumed() {
+    return add(new TimerResumed(WORKSHOP, now(), START.plusSeconds(3_600), FACILITATOR));
+  }
+
+  public Story extended(int seconds) {
+    return add(new TimerExtended(WORKSHOP, now(), seconds, START.plusSeconds(3_900), null, FACILITATOR));
+  }
+
+  public Story stopped() {
+    return add(new TimerStopped(WORKSHOP, now(), FACILITATOR));
+  }
+
+  private PhaseId now() {
+    return Objects.requireNonNull(phase);
   }
 
   public Story joinCodeChanged(String code) {

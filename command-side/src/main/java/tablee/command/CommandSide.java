@@ -16,11 +16,13 @@ import tablee.command.dates.Dates;
 import tablee.command.grid.Grid;
 import tablee.command.group.Groups;
 import tablee.command.homework.Homework;
+import tablee.command.method.Methods;
 import tablee.command.people.People;
 import tablee.command.premise.Premises;
 import tablee.command.programme.Programme;
 import tablee.command.series.Series;
 import tablee.command.territory.Territories;
+import tablee.command.timer.Timer;
 import tablee.command.workshop.JoinCode;
 import tablee.command.workshop.Workshop;
 import tablee.messages.Command;
@@ -29,7 +31,7 @@ import tablee.messages.Command;
 final class CommandSide {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int KEPT_OF_A_KIND = 500;
+  private static final int KEPT_OF_A_KIND = 2_000;
 
   /** Commands themselves name the stream that decides, so that they need know nothing of Axon. */
   static final CommandTargetResolver TARGETS = CommandSide::target;
@@ -64,6 +66,8 @@ final class CommandSide {
     side.subscribe(Series.class, stream -> new Series(stream, premises));
     side.subscribe(Homework.class, stream -> new Homework(stream, premises));
     side.subscribe(Dates.class, stream -> new Dates(stream, premises));
+    side.subscribe(Methods.class, stream -> new Methods(stream, premises));
+    side.subscribe(Timer.class, stream -> new Timer(stream, premises));
   }
 
   private <T> void subscribe(Class<T> type, Function<String, T> blank) {

@@ -60,10 +60,13 @@ import tablee.messages.id.PollId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.TerritoryId;
 import tablee.messages.method.Activity;
+import tablee.messages.method.Budgets;
 import tablee.messages.method.CollectiveExploration;
 import tablee.messages.method.Column;
 import tablee.messages.method.FacetKind;
+import tablee.messages.method.GroupQuestion;
 import tablee.messages.method.Method;
+import tablee.messages.method.MethodEvent.MethodPublished;
 import tablee.messages.method.Phase;
 import tablee.messages.method.Words;
 import tablee.messages.people.PeopleEvent.NicknameChanged;
@@ -92,9 +95,15 @@ import tablee.messages.series.SeriesEvent.InheritanceCompleted;
 import tablee.messages.series.SeriesEvent.NextAnnounced;
 import tablee.messages.series.SeriesEvent.PeopleInherited;
 import tablee.messages.series.SeriesEvent.WorkshopSituated;
+import tablee.messages.timer.TimerEvent.TimerExtended;
+import tablee.messages.timer.TimerEvent.TimerPaused;
+import tablee.messages.timer.TimerEvent.TimerResumed;
+import tablee.messages.timer.TimerEvent.TimerStarted;
+import tablee.messages.timer.TimerEvent.TimerStopped;
 import tablee.messages.workshop.PlannedTable;
 import tablee.messages.workshop.WorkshopEvent.AccessGranted;
 import tablee.messages.workshop.WorkshopEvent.AccessWithdrawn;
+import tablee.messages.workshop.WorkshopEvent.ContributionsRevealed;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeChanged;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeReserved;
 import tablee.messages.workshop.WorkshopEvent.PhaseEntered;
@@ -125,13 +134,21 @@ final class EventSamples {
         new Words("Exploration", "Exploration"),
         new Words("Proposez.", "Propose."),
         Set.of(Activity.PROPOSE_AXES),
-        false
+        false,
+        true,
+        Set.of(Activity.PROPOSE_AXES),
+        true,
+        30,
+        new Budgets(4, 2)
       )
     ),
     6,
     3,
     List.of(new Column("stakes", new Words("Enjeux", "Stakes"))),
-    List.of(new FacetKind("gem", new Words("Pépite", "Gem")))
+    List.of(new FacetKind("gem", new Words("Pépite", "Gem"))),
+    List.of(new GroupQuestion("stakes", new Words("Quels enjeux ?", "Which stakes?"))),
+    new Words("Petite méthode", "Small method"),
+    new Words("Pour essayer.", "To try.")
   );
 
   private static final TerritoryId TERRITORY = new TerritoryId("tregor");
@@ -178,6 +195,7 @@ final class EventSamples {
         CollectiveExploration.EXPLORATION,
         FACILITATOR
       ),
+      new ContributionsRevealed(WORKSHOP, CollectiveExploration.EXPLORATION, FACILITATOR),
       new JoinCodeChanged(WORKSHOP, CODE, FACILITATOR),
       new AccessGranted(WORKSHOP, GRANT, Role.PROJECTOR, HASH, TONIGHT, FACILITATOR),
       new AccessWithdrawn(WORKSHOP, GRANT, FACILITATOR),
@@ -251,7 +269,13 @@ final class EventSamples {
       new DatesProposed(WORKSHOP, POLL, List.of(new ProposedDate(OPTION, DAY, "Morlaix")), FACILITATOR),
       new DateAnswered(WORKSHOP, POLL, OPTION, ANNA, Answer.MAYBE, PARTICIPANT),
       new DateDecided(WORKSHOP, POLL, OPTION, FACILITATOR),
-      new DatesWithdrawn(WORKSHOP, POLL, FACILITATOR)
+      new DatesWithdrawn(WORKSHOP, POLL, FACILITATOR),
+      new MethodPublished(PROGRAMME, METHOD, FACILITATOR),
+      new TimerStarted(WORKSHOP, CollectiveExploration.EXPLORATION, 1_800, TONIGHT, FACILITATOR),
+      new TimerPaused(WORKSHOP, CollectiveExploration.EXPLORATION, 600, FACILITATOR),
+      new TimerResumed(WORKSHOP, CollectiveExploration.EXPLORATION, TONIGHT, FACILITATOR),
+      new TimerExtended(WORKSHOP, CollectiveExploration.EXPLORATION, 2_100, TONIGHT, null, FACILITATOR),
+      new TimerStopped(WORKSHOP, CollectiveExploration.EXPLORATION, FACILITATOR)
     );
   }
 
@@ -265,13 +289,14 @@ final class EventSamples {
         null,
         "",
         List.of(),
-        CollectiveExploration.method(),
+        new Method("old", 1, CollectiveExploration.method().phases(), 6, 3, List.of(), List.of()),
         CODE,
         FACILITATOR
       ),
       new WorkshopRevised(WORKSHOP, "Morlaix", null, "", FACILITATOR),
       new PhaseEntered(WORKSHOP, CollectiveExploration.POOLING, null, FACILITATOR),
       new AccessGranted(WORKSHOP, GRANT, Role.FACILITATOR, HASH, null, FACILITATOR),
+      new TimerExtended(WORKSHOP, CollectiveExploration.EXPLORATION, 2_100, null, 900, FACILITATOR),
       new ParticipantSeated(WORKSHOP, ANNA, ELM, null, PARTICIPANT),
       new AxisProposed(WORKSHOP, OAK, FOOD, "Manger local", "", PARTICIPANT),
       new RowAdded(WORKSHOP, FOOD, ROW, null, PARTICIPANT),

@@ -30,6 +30,7 @@ import tablee.messages.log.EventLog;
 import tablee.messages.log.Receipt;
 import tablee.messages.log.Recorded;
 import tablee.messages.method.CollectiveExploration;
+import tablee.messages.method.Method;
 import tablee.messages.people.PeopleCommand.JoinWorkshop;
 import tablee.messages.people.PeopleCommand.SitAtTable;
 import tablee.messages.programme.ProgrammeCommand.LaunchProgramme;
@@ -72,6 +73,11 @@ final class Room {
 
   /** A workshop with some tables, in a phase, and some people who all sit at the first table. */
   void opens(int tables, int people, PhaseId phase) {
+    opens(CollectiveExploration.method(), tables, people, phase);
+  }
+
+  /** The same, run by another method. */
+  void opens(Method method, int tables, int people, PhaseId phase) {
     var programme = new ProgrammeId("programme-" + workshop);
     does(new LaunchProgramme(programme, "Coopérations", FACILITATOR));
     does(new ReserveJoinCode(code, workshop, FACILITATOR));
@@ -85,7 +91,7 @@ final class Room {
         IntStream.range(0, tables)
           .mapToObj(n -> new PlannedTable(table(n), "Table " + n))
           .toList(),
-        CollectiveExploration.method(),
+        method,
         code,
         FACILITATOR
       )

@@ -21,10 +21,12 @@ import tablee.command.dates.Dates;
 import tablee.command.grid.Grid;
 import tablee.command.group.Groups;
 import tablee.command.homework.Homework;
+import tablee.command.method.Methods;
 import tablee.command.people.People;
 import tablee.command.programme.Programme;
 import tablee.command.series.Series;
 import tablee.command.territory.Territories;
+import tablee.command.timer.Timer;
 import tablee.command.workshop.JoinCode;
 import tablee.command.workshop.Workshop;
 import tablee.log.type.EventSerializer;
@@ -123,7 +125,9 @@ class StoredEventsTest {
       Territories.class,
       Series.class,
       Homework.class,
-      Dates.class
+      Dates.class,
+      Methods.class,
+      Timer.class
     );
     assertThat(
       aggregates.map(type -> AnnotatedAggregateMetaModelFactory.inspectAggregate(type).type())
@@ -139,7 +143,9 @@ class StoredEventsTest {
       "territories",
       "series",
       "homework",
-      "dates"
+      "dates",
+      "methods",
+      "timer"
     );
   }
 

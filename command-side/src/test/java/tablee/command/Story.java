@@ -37,6 +37,8 @@ import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.method.Method;
+import tablee.messages.method.MethodEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantRemoved;
@@ -44,9 +46,10 @@ import tablee.messages.people.PeopleEvent.ParticipantSeated;
 import tablee.messages.programme.ProgrammeEvent;
 import tablee.messages.programme.ProgrammeEvent.ProgrammeLaunched;
 import tablee.messages.programme.TerritoryEvent;
-import tablee.messages.series.SeriesEvent;
 import tablee.messages.series.SeriesEvent.InheritanceBegun;
+import tablee.messages.series.SeriesEvent;
 import tablee.messages.series.Snapshot;
+import tablee.messages.timer.TimerEvent;
 import tablee.messages.workshop.PlannedTable;
 import tablee.messages.workshop.WorkshopEvent;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeReserved;
@@ -108,6 +111,8 @@ public record Story(List<Event> events) {
       case SeriesEvent it -> Streams.series(it.workshop());
       case HomeworkEvent it -> Streams.homework(it.workshop());
       case DateEvent it -> Streams.dates(it.workshop());
+      case MethodEvent it -> Streams.methods(it.programme());
+      case TimerEvent it -> Streams.timer(it.workshop());
     };
   }
 
@@ -162,6 +167,11 @@ public record Story(List<Event> events) {
 
   /** A workshop with two tables, oak and elm, that runs the default method. */
   public static Story planned() {
+    return planned(method());
+  }
+
+  /** The same workshop, run by another method. */
+  public static Story planned(Method method) {
     return happened(
       new WorkshopPlanned(
         WORKSHOP,
@@ -170,7 +180,7 @@ public record Story(List<Event> events) {
         null,
         "",
         List.of(new PlannedTable(OAK, "Chêne"), new PlannedTable(ELM, "Orme")),
-        method(),
+        method,
         CODE,
         FACILITATOR
       )
@@ -179,7 +189,11 @@ public record Story(List<Event> events) {
 
   /** A planned workshop that went through some phases and is in the last of them. */
   public static Story workshopIn(PhaseId... phases) {
-    var story = planned();
+    return workshopIn(method(), phases);
+  }
+
+  public static Story workshopIn(Method method, PhaseId... phases) {
+    var story = planned(method);
     PhaseId from = null;
     for (var phase : phases) {
       story = story.then(entered(phase, from));
@@ -210,7 +224,11 @@ public record Story(List<Event> events) {
 
   /** The workshop in a phase, with Anna at the oak table and Yann at the elm. */
   public static Story roomIn(PhaseId... phases) {
-    return story(workshopIn(phases), joined(ANNA, YANN), seated(ANNA, OAK), seated(YANN, ELM));
+    return roomIn(method(), phases);
+  }
+
+  public static Story roomIn(Method method, PhaseId... phases) {
+    return story(workshopIn(method, phases), joined(ANNA, YANN), seated(ANNA, OAK), seated(YANN, ELM));
   }
 
   /** Axes that Anna proposed at the oak table. */

@@ -4,17 +4,17 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** What a device makes for itself: ids and the secret half of its token. */
-final class Secrets {
+public final class Secrets {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Secrets() {}
 
-  static String id() {
+  public static String id() {
     return random(9);
   }
 
-  static String secret() {
+  public static String secret() {
     return random(24);
   }
 

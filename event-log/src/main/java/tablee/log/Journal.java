@@ -47,6 +47,18 @@ public final class Journal implements EventLog, AutoCloseable {
     return queue.append(new Submission(commit, events));
   }
 
+  /**
+   * Gives a commit its place, and returns once it has one or is refused. Decisions may rest on it from then on, since
+   * nothing that follows it is durable before it is; nobody may be told of it before
+   * {@link Placement#awaitDurable} has returned.
+   *
+   * @param events what the entries were made from, for those who follow the log
+   * @throws tablee.messages.log.LogUnavailableException if it could not be written
+   */
+  public Placement place(Commit commit, List<Event> events) {
+    return queue.place(new Submission(commit, events));
+  }
+
   private void handOver(List<Submission> group, List<Verdict> verdicts) {
     var placed = new ArrayList<Placed>(group.size());
     for (int i = 0; i < group.size(); i++) {
@@ -61,9 +73,19 @@ public final class Journal implements EventLog, AutoCloseable {
 
   private Batch batchAfter(long position) {
     var rows = storage.after(position, PAGE);
-    return rows.isEmpty()
-      ? new Batch(position + 1, position, List.of())
-      : new Batch(rows.getFirst().position(), rows.getLast().position(), decoding.apply(rows));
+    if (rows.isEmpty()) {
+      return new Batch(position + 1, position, List.of());
+    }
+    try {
+      return batch(rows);
+    } catch (RuntimeException unreadable) {
+      // What stands before the unreadable one is handed on all the same.
+      return batch(rows.subList(0, 1));
+    }
+  }
+
+  private Batch batch(List<Row> rows) {
+    return new Batch(rows.getFirst().position(), rows.getLast().position(), decoding.apply(rows));
   }
 
   /** What the log is kept in. */

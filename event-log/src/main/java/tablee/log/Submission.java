@@ -10,9 +10,21 @@ import tablee.messages.Event;
  * A commit on its way to the storage, with the events it was made from for those who follow the log.
  *
  * @param events one for each entry of the commit, or none if they are not the product's
+ * @param placed completed once the commit has its place, or is refused
+ * @param durable completed with the same, once it is durable
  */
-record Submission(Commit commit, List<Event> events, CompletableFuture<Verdict> verdict) {
+record Submission(
+  Commit commit,
+  List<Event> events,
+  CompletableFuture<Verdict> placed,
+  CompletableFuture<Verdict> durable
+) {
   Submission(Commit commit, List<Event> events) {
-    this(commit, events, new CompletableFuture<>());
+    this(commit, events, new CompletableFuture<>(), new CompletableFuture<>());
+  }
+
+  void fail(Throwable cause) {
+    placed.completeExceptionally(cause);
+    durable.completeExceptionally(cause);
   }
 }

@@ -37,6 +37,7 @@ final class Tail implements AutoCloseable {
   private int eventsAtHand;
   private volatile long head;
   private long served;
+  private long toldAt = -1;
   private boolean closed;
 
   /**
@@ -109,10 +110,21 @@ final class Tail implements AutoCloseable {
       try {
         serveNext();
       } catch (LogUnavailableException failed) {
-        LOG.warn("Those who follow the log wait for its storage: {}", failed.getMessage());
+        tellOnce("Those who follow the log wait for its storage", failed);
+        pause();
+      } catch (RuntimeException unreadable) {
+        // An event of a newer version's, say. Nobody is given what lies behind it before it can be read.
+        tellOnce("Those who follow the log wait at an event that cannot be read", unreadable);
         pause();
       }
       sleepers.forEach(Tail::report);
+    }
+  }
+
+  private void tellOnce(String what, RuntimeException why) {
+    if (toldAt != served) {
+      toldAt = served;
+      LOG.error("{}, behind position {}", what, served, why);
     }
   }
 

@@ -6,10 +6,12 @@ import tablee.messages.dates.DateCommand;
 import tablee.messages.grid.GridCommand;
 import tablee.messages.group.GroupCommand;
 import tablee.messages.homework.HomeworkCommand;
+import tablee.messages.method.MethodCommand;
 import tablee.messages.people.PeopleCommand;
 import tablee.messages.programme.ProgrammeCommand;
 import tablee.messages.programme.TerritoryCommand;
 import tablee.messages.series.SeriesCommand;
+import tablee.messages.timer.TimerCommand;
 import tablee.messages.workshop.WorkshopCommand;
 
 /**
@@ -28,7 +30,9 @@ public sealed interface Command
     TerritoryCommand,
     SeriesCommand,
     HomeworkCommand,
-    DateCommand
+    DateCommand,
+    MethodCommand,
+    TimerCommand
 {
   /** The stream of the aggregate that decides. */
   String stream();

@@ -6,9 +6,11 @@ import tablee.messages.dates.DateEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
 import tablee.messages.homework.HomeworkEvent;
+import tablee.messages.method.MethodEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
 import tablee.messages.series.SeriesEvent;
+import tablee.messages.timer.TimerEvent;
 import tablee.messages.workshop.WorkshopEvent;
 
 /** A fact. Stored for good under the name and revision that its record's {@link Stored} gives. */
@@ -23,7 +25,9 @@ public sealed interface Event
     GridEvent,
     SeriesEvent,
     HomeworkEvent,
-    DateEvent
+    DateEvent,
+    MethodEvent,
+    TimerEvent
 {
   /** The workshop or programme whose story this fact belongs to: the key it is read back by. */
   String scope();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.method.Activity;
+import tablee.messages.method.MethodFault;
 
 /**
  * Why something asked for was not done, for the one who asked. Never an event and never a bare sentence: the edge
@@ -95,6 +96,26 @@ public sealed interface Rejection {
     @org.jspecify.annotations.Nullable PhaseId now,
     List<PhaseId> takenIn
   ) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.WAIT;
+    }
+  }
+
+  /**
+   * The phase leaves this to facilitators.
+   *
+   * @param now the phase it is in
+   */
+  record LeftToFacilitators(Activity activity, PhaseId now) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.WAIT;
+    }
+  }
+
+  /** The workshop is in no phase yet. */
+  record NotStarted() implements Rejection {
     @Override
     public Advice advice() {
       return Advice.WAIT;
@@ -366,6 +387,44 @@ public sealed interface Rejection {
 
   /** The date is decided. */
   record DateIsDecided() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  // --- methods and time -----------------------------------------------------------------------------------
+
+  /**
+   * The method cannot be run.
+   *
+   * @param faults everything that is wrong with it
+   */
+  record MethodUnsound(List<MethodFault> faults) implements Rejection {
+    public MethodUnsound {
+      faults = List.copyOf(faults);
+    }
+
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /**
+   * Somebody published another version meanwhile.
+   *
+   * @param latest the last version there is; 0 for a method that nobody published yet
+   */
+  record MethodMovedOn(String method, int latest) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** The phase has no timer. */
+  record NoTimer() implements Rejection {
     @Override
     public Advice advice() {
       return Advice.RELOAD;

@@ -19,6 +19,8 @@ public final class Streams {
   public static final String SERIES = "series";
   public static final String HOMEWORK = "homework";
   public static final String DATES = "dates";
+  public static final String METHODS = "methods";
+  public static final String TIMER = "timer";
 
   private Streams() {}
 
@@ -71,6 +73,15 @@ public final class Streams {
 
   public static String dates(WorkshopId workshop) {
     return DATES + ':' + workshop;
+  }
+
+  /** The methods that a programme keeps. */
+  public static String methods(ProgrammeId programme) {
+    return METHODS + ':' + programme;
+  }
+
+  public static String timer(WorkshopId workshop) {
+    return TIMER + ':' + workshop;
   }
 
   /** The kind of a stream: what stands before the colon. */

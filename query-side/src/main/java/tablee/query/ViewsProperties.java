@@ -23,7 +23,7 @@ record ViewsProperties(
   @DefaultValue("tablee") String database,
   @DefaultValue("3s") Duration patience,
   @DefaultValue("10s") Duration lease,
-  @DefaultValue("100ms") Duration pace,
-  @DefaultValue("500") int batch,
-  @DefaultValue("16") int boards
+  @DefaultValue("250ms") Duration pace,
+  @DefaultValue("2000") int batch,
+  @DefaultValue("600") int boards
 ) {}

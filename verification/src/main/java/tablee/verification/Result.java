@@ -5,13 +5,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A suite's last line: {@code RESULT suite=… key=value …}, with plain numbers. */
+/** A suite's last line: {@code RESULT suite=… key=value …}, with plain numbers and words. */
 public final class Result {
 
   private final Map<String, String> values = new LinkedHashMap<>();
 
   public Result(String suite) {
     values.put("suite", suite);
+  }
+
+  /** @param value a word */
+  public Result with(String key, String value) {
+    values.put(key, value);
+    return this;
   }
 
   public Result with(String key, long value) {

@@ -8,6 +8,7 @@ import tablee.live.access.Doorkeeper;
 import tablee.live.access.Readers;
 import tablee.live.connection.ConnectionSettings;
 import tablee.live.connection.Connections;
+import tablee.live.method.PublishedMethods;
 import tablee.live.network.Origins;
 import tablee.live.network.OwnNames;
 import tablee.live.network.ServedPort;
@@ -35,6 +36,11 @@ class LiveConfiguration {
   @Bean
   Readers readers(EventLog log) {
     return new Readers(log);
+  }
+
+  @Bean
+  PublishedMethods publishedMethods(EventLog log) {
+    return new PublishedMethods(log);
   }
 
   @Bean

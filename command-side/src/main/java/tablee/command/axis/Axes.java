@@ -77,12 +77,12 @@ public final class Axes {
   }
 
   private void propose(ProposeAxis it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.PROPOSE_AXES);
+    workshop.mustTake(Activity.PROPOSE_AXES, it.by());
     workshop.mustHave(it.table());
     mustSitThere(it);
     axes.mustBeNew(it.axis());
     AXES.admitOneMore(axes.count());
-    new AtMostAxesPerTable(workshop.method().maxAxesPerTable()).admitOneMore(axes.standingAt(it.table()));
+    new AtMostAxesPerTable(workshop.axesPerTable()).admitOneMore(axes.standingAt(it.table()));
     apply(new AxisProposed(it.workshop(), it.table(), it.axis(), it.title(), it.reason(), it.by()));
   }
 
@@ -100,7 +100,7 @@ public final class Axes {
     if (it.by().facilitates()) {
       workshop.mustBeUnderWay(Activity.PROPOSE_AXES);
     } else {
-      workshop.mustTake(Activity.PROPOSE_AXES);
+      workshop.mustTake(Activity.PROPOSE_AXES, it.by());
     }
     var axis = axes.live(it.axis());
     Authority.mayChange(it.by(), axis.by());
@@ -110,7 +110,7 @@ public final class Axes {
   }
 
   private void withdraw(WithdrawAxis it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.PROPOSE_AXES);
+    workshop.mustTake(Activity.PROPOSE_AXES, it.by());
     var axis = axes.known(it.axis());
     Authority.mayChange(it.by(), axis.by());
     if (axis.standing() == Standing.WITHDRAWN) {
@@ -124,7 +124,7 @@ public final class Axes {
   }
 
   private void restore(RestoreAxis it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.PROPOSE_AXES);
+    workshop.mustTake(Activity.PROPOSE_AXES, it.by());
     var axis = axes.known(it.axis());
     Authority.mayChange(it.by(), axis.by());
     if (axis.standing() != Standing.WITHDRAWN) {
@@ -136,13 +136,13 @@ public final class Axes {
       apply(new AxisRestored(it.workshop(), it.axis(), it.by()));
       return;
     }
-    new AtMostAxesPerTable(workshop.method().maxAxesPerTable()).admitOneMore(axes.standingAt(axis.table()));
+    new AtMostAxesPerTable(workshop.axesPerTable()).admitOneMore(axes.standingAt(axis.table()));
     apply(new AxisRestored(it.workshop(), it.axis(), it.by()));
   }
 
   private void merge(MergeAxes it, WorkshopFacts workshop) {
     Authority.facilitates(it.by());
-    workshop.mustTake(Activity.MERGE_AXES);
+    workshop.mustTake(Activity.MERGE_AXES, it.by());
     axes.mustBeNew(it.axis());
     AXES.admitOneMore(axes.count());
     if (it.from().size() < 2) {
@@ -155,7 +155,7 @@ public final class Axes {
 
   private void split(SplitAxis it, WorkshopFacts workshop) {
     Authority.facilitates(it.by());
-    workshop.mustTake(Activity.MERGE_AXES);
+    workshop.mustTake(Activity.MERGE_AXES, it.by());
     var sources = axes.free(it.axis()).from();
     if (sources.isEmpty()) {
       throw new Rejection.AxisNotMerged(it.axis()).asException();
@@ -166,7 +166,7 @@ public final class Axes {
 
   private void validate(ValidateAxis it, WorkshopFacts workshop) {
     Authority.facilitates(it.by());
-    workshop.mustTake(Activity.VALIDATE_AXES);
+    workshop.mustTake(Activity.VALIDATE_AXES, it.by());
     if (!axes.live(it.axis()).validated()) {
       apply(new AxisValidated(it.workshop(), it.axis(), it.by()));
     }
@@ -174,7 +174,7 @@ public final class Axes {
 
   private void withdraw(WithdrawValidation it, WorkshopFacts workshop) {
     Authority.facilitates(it.by());
-    workshop.mustTake(Activity.VALIDATE_AXES);
+    workshop.mustTake(Activity.VALIDATE_AXES, it.by());
     if (axes.live(it.axis()).validated()) {
       Memberships.mustBeEmpty(premises, it.workshop(), it.axis());
       apply(new ValidationWithdrawn(it.workshop(), it.axis(), it.by()));

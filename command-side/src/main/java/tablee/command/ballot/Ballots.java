@@ -62,7 +62,7 @@ public final class Ballots {
 
   private void open(BallotCommand.OpenBallot it, WorkshopFacts workshop) {
     Authority.facilitates(it.by());
-    workshop.mustTake(Activity.VOTE);
+    workshop.mustTake(Activity.VOTE, it.by());
     box.mustBeNew(it.ballot());
     BALLOTS.admitOneMore(box.count());
     box.open().mustBeNone();
@@ -72,7 +72,7 @@ public final class Ballots {
 
   private void cast(CastVote it, WorkshopFacts workshop) {
     Authority.isThemself(it.by(), it.participant());
-    workshop.mustTake(Activity.VOTE);
+    workshop.mustTake(Activity.VOTE, it.by());
     var ballot = box.mustTakeVotes(it.ballot());
     if (!ballot.axes().contains(it.axis())) {
       throw new Rejection.NotFound("axis", it.axis().value()).asException();
@@ -83,7 +83,7 @@ public final class Ballots {
 
   private void takeBack(TakeVoteBack it, WorkshopFacts workshop) {
     Authority.isThemself(it.by(), it.participant());
-    workshop.mustTake(Activity.VOTE);
+    workshop.mustTake(Activity.VOTE, it.by());
     box.mustTakeVotes(it.ballot());
     if (!box.hasVote(it.ballot(), it.participant(), it.axis())) {
       throw new Rejection.NoVoteThere().asException();
@@ -102,7 +102,7 @@ public final class Ballots {
 
   private void reopen(ReopenBallot it, WorkshopFacts workshop) {
     Authority.facilitates(it.by());
-    workshop.mustTake(Activity.VOTE);
+    workshop.mustTake(Activity.VOTE, it.by());
     var ballot = box.known(it.ballot());
     if (ballot.revealed()) {
       throw new Rejection.BallotRevealed().asException();

@@ -94,7 +94,7 @@ public final class Grid {
   private Method mustBeOpenTo(GridCommand it) {
     Roster.admit(premises, it.workshop(), it.by());
     var workshop = WorkshopFacts.restedOn(premises, it.workshop());
-    workshop.mustTake(Activity.FILL_GRID);
+    workshop.mustTake(Activity.FILL_GRID, it.by());
     AxisForest.mustBeValidated(premises, it.workshop(), it.axis());
     it.by()
       .participant()

@@ -39,7 +39,7 @@ public final class Groups {
   void decide(GroupCommand command) {
     Authority.actsFor(command.by(), command.participant());
     Roster.admit(premises, command.workshop(), command.by());
-    WorkshopFacts.restedOn(premises, command.workshop()).mustTake(Activity.JOIN_GROUPS);
+    WorkshopFacts.restedOn(premises, command.workshop()).mustTake(Activity.JOIN_GROUPS, command.by());
     switch (command) {
       case JoinGroup it -> join(it);
       case LeaveGroup it -> leave(it);

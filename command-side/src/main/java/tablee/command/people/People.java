@@ -61,7 +61,7 @@ public final class People {
     if (!it.joinCode().equals(workshop.joinCode())) {
       throw new Rejection.CodeUnknown().asException();
     }
-    workshop.mustTake(Activity.JOIN);
+    workshop.mustTake(Activity.JOIN, it.by());
     if (roster.knows(it.participant())) {
       throw new Rejection.AlreadyThere("participant", it.participant().value()).asException();
     }
@@ -76,7 +76,7 @@ public final class People {
     Authority.actsFor(it.by(), it.participant());
     roster.mustBePresent(it.participant());
     var workshop = WorkshopFacts.restedOn(premises, it.workshop());
-    workshop.mustTake(Activity.JOIN);
+    workshop.mustTake(Activity.JOIN, it.by());
     workshop.mustHave(it.table());
     var from = roster.seat(it.participant());
     if (!from.equals(Optional.of(it.table()))) {

@@ -10,7 +10,7 @@ import tablee.messages.log.EventLog;
  */
 public final class Premises {
 
-  private static final int STREAMS_KEPT = 2_000;
+  private static final int STREAMS_KEPT = 10_000;
 
   private final EventLog log;
   private final Recent<Reading<?>> readings = new Recent<>(STREAMS_KEPT);

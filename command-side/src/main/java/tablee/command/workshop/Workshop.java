@@ -26,11 +26,13 @@ import tablee.messages.workshop.WorkshopCommand.GrantAccess;
 import tablee.messages.workshop.WorkshopCommand.PlanWorkshop;
 import tablee.messages.workshop.WorkshopCommand.RenameTable;
 import tablee.messages.workshop.WorkshopCommand.ReserveJoinCode;
+import tablee.messages.workshop.WorkshopCommand.RevealContributions;
 import tablee.messages.workshop.WorkshopCommand.ReviseWorkshop;
 import tablee.messages.workshop.WorkshopCommand.WithdrawAccess;
 import tablee.messages.workshop.WorkshopEvent;
 import tablee.messages.workshop.WorkshopEvent.AccessGranted;
 import tablee.messages.workshop.WorkshopEvent.AccessWithdrawn;
+import tablee.messages.workshop.WorkshopEvent.ContributionsRevealed;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeChanged;
 import tablee.messages.workshop.WorkshopEvent.PhaseEntered;
 import tablee.messages.workshop.WorkshopEvent.TableAdded;
@@ -50,6 +52,8 @@ public final class Workshop {
   private final transient Premises premises;
   private final Grants grants = new Grants();
   private Optional<WorkshopFacts> facts = Optional.empty();
+  /** Whether what tables propose now is hidden from the others. */
+  private boolean hides;
 
   public Workshop(String stream, Premises premises) {
     this.stream = stream;
@@ -65,6 +69,7 @@ public final class Workshop {
       case AddTable it -> add(it);
       case RenameTable it -> rename(it);
       case EnterPhase it -> enter(it);
+      case RevealContributions it -> reveal(it);
       case ChangeJoinCode it -> change(it);
       case GrantAccess it -> grant(it);
       case WithdrawAccess it -> withdraw(it);
@@ -77,9 +82,6 @@ public final class Workshop {
   private void plan(PlanWorkshop it) {
     if (facts.isPresent()) {
       throw new Rejection.AlreadyThere("workshop", it.workshop().value()).asException();
-    }
-    if (it.method().phases().isEmpty()) {
-      throw new Rejection.Malformed("method").asException();
     }
     var tables = new HashSet<TableId>();
     for (PlannedTable table : it.tables()) {
@@ -147,6 +149,13 @@ public final class Workshop {
     }
   }
 
+  private void reveal(RevealContributions it) {
+    var now = planned(it).now();
+    if (hides && now != null) {
+      apply(new ContributionsRevealed(it.workshop(), now, it.by()));
+    }
+  }
+
   private void change(ChangeJoinCode it) {
     if (!it.joinCode().equals(planned(it).joinCode())) {
       JoinCode.mustBeReserved(premises, it.joinCode(), it.workshop());
@@ -174,6 +183,11 @@ public final class Workshop {
   @EventSourcingHandler
   void evolve(WorkshopEvent event) {
     facts = WorkshopFacts.after(facts, event);
+    if (event instanceof PhaseEntered) {
+      hides = facts.map(WorkshopFacts::hidesUntilReveal).orElse(false);
+    } else if (event instanceof ContributionsRevealed) {
+      hides = false;
+    }
     if (event instanceof AccessGranted it) {
       grants.given(it.grant(), it.role());
     } else if (event instanceof AccessWithdrawn it) {

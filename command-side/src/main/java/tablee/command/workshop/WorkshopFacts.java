@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tablee.command.premise.Premise;
 import tablee.command.premise.Premises;
+import tablee.messages.Actor;
 import tablee.messages.Rejection;
 import tablee.messages.Streams;
 import tablee.messages.id.PhaseId;
@@ -21,6 +22,7 @@ import tablee.messages.workshop.PlannedTable;
 import tablee.messages.workshop.WorkshopEvent;
 import tablee.messages.workshop.WorkshopEvent.AccessGranted;
 import tablee.messages.workshop.WorkshopEvent.AccessWithdrawn;
+import tablee.messages.workshop.WorkshopEvent.ContributionsRevealed;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeChanged;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeReserved;
 import tablee.messages.workshop.WorkshopEvent.PhaseEntered;
@@ -128,7 +130,12 @@ public record WorkshopFacts(
         it.joinCode(),
         now
       );
-      case WorkshopPlanned _, AccessGranted _, AccessWithdrawn _, JoinCodeReserved _ -> this;
+      case
+        WorkshopPlanned _,
+        ContributionsRevealed _,
+        AccessGranted _,
+        AccessWithdrawn _,
+        JoinCodeReserved _ -> this;
     };
   }
 
@@ -156,15 +163,37 @@ public record WorkshopFacts(
   }
 
   /**
-   * Refuses what the phase does not take. Before the start people arrive, and nothing else happens.
+   * Refuses what the phase does not take, or not from this person. Before the start people arrive, and nothing else
+   * happens.
    *
-   * @throws tablee.messages.RejectedException with {@link Rejection.NotInThisPhase}
+   * @throws tablee.messages.RejectedException with {@link Rejection.NotInThisPhase} or
+   *     {@link Rejection.LeftToFacilitators}
    */
-  public void mustTake(Activity activity) {
+  public void mustTake(Activity activity, Actor by) {
     boolean taken = now == null ? activity == Activity.JOIN : allows(now, activity);
     if (!taken) {
       throw new Rejection.NotInThisPhase(activity, now, method.phasesThatAllow(activity)).asException();
     }
+    if (now != null && !by.facilitates() && isLeftToFacilitators(now, activity)) {
+      throw new Rejection.LeftToFacilitators(activity, now).asException();
+    }
+  }
+
+  /** The most axes a table may have now. */
+  public int axesPerTable() {
+    return method.axesPerTableIn(now);
+  }
+
+  /** Whether what tables propose in its phase is hidden from the others at first. */
+  boolean hidesUntilReveal() {
+    return now != null && method.phase(now).map(Phase::hidesUntilReveal).orElse(false);
+  }
+
+  private boolean isLeftToFacilitators(PhaseId id, Activity activity) {
+    return method
+      .phase(id)
+      .map(phase -> phase.leavesToFacilitators(activity))
+      .orElse(false);
   }
 
   /**

@@ -1,5 +1,7 @@
 package tablee.command.workshop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tablee.command.Story.*;
 import static tablee.messages.method.CollectiveExploration.*;
 
@@ -11,6 +13,7 @@ import tablee.command.Scene;
 import tablee.command.Story;
 import tablee.messages.Actor;
 import tablee.messages.Event;
+import tablee.messages.RejectedException;
 import tablee.messages.Rejection;
 import tablee.messages.Role;
 import tablee.messages.Streams;
@@ -18,6 +21,7 @@ import tablee.messages.id.GrantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.TableId;
 import tablee.messages.method.Method;
+import tablee.messages.method.ShortRetrospective;
 import tablee.messages.workshop.PlannedTable;
 import tablee.messages.workshop.WorkshopCommand.AddTable;
 import tablee.messages.workshop.WorkshopCommand.ChangeJoinCode;
@@ -25,10 +29,12 @@ import tablee.messages.workshop.WorkshopCommand.EnterPhase;
 import tablee.messages.workshop.WorkshopCommand.GrantAccess;
 import tablee.messages.workshop.WorkshopCommand.PlanWorkshop;
 import tablee.messages.workshop.WorkshopCommand.RenameTable;
+import tablee.messages.workshop.WorkshopCommand.RevealContributions;
 import tablee.messages.workshop.WorkshopCommand.ReviseWorkshop;
 import tablee.messages.workshop.WorkshopCommand.WithdrawAccess;
 import tablee.messages.workshop.WorkshopEvent.AccessGranted;
 import tablee.messages.workshop.WorkshopEvent.AccessWithdrawn;
+import tablee.messages.workshop.WorkshopEvent.ContributionsRevealed;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeChanged;
 import tablee.messages.workshop.WorkshopEvent.PhaseEntered;
 import tablee.messages.workshop.WorkshopEvent.TableAdded;
@@ -119,10 +125,11 @@ class WorkshopTest {
 
   @Test
   void aMethodWithoutPhasesHoldsNoWorkshop() {
-    scene
-      .given(launched(), reserved(CODE))
-      .when(plan(TABLES, new Method("empty", 1, List.of(), 6, 3, List.of(), List.of()), FACILITATOR))
-      .isRefused(new Rejection.Malformed("method"));
+    var empty = new Method("empty", 1, List.of(), 6, 3, List.of(), List.of());
+    assertThatThrownBy(() -> plan(TABLES, empty, FACILITATOR)).isInstanceOfSatisfying(
+      RejectedException.class,
+      refused -> assertThat(refused.rejection()).isInstanceOf(Rejection.MethodUnsound.class)
+    );
   }
 
   @Test
@@ -236,6 +243,44 @@ class WorkshopTest {
     scene
       .given(workshopIn(EXPLORATION))
       .when(new EnterPhase(WORKSHOP, EXPLORATION, FACILITATOR))
+      .recordsNothing();
+  }
+
+  @Test
+  void whatAPhaseHidesIsRevealedOnceEachTimeItIsEntered() {
+    var hiding = ShortRetrospective.method();
+    var reveal = new RevealContributions(WORKSHOP, FACILITATOR);
+    var revealed = new ContributionsRevealed(WORKSHOP, ShortRetrospective.WENT_WELL, FACILITATOR);
+    var there = workshopIn(hiding, ShortRetrospective.WENT_WELL);
+    scene.given(there).when(reveal).records(revealed);
+    scene.given(there.then(revealed)).when(reveal).recordsNothing();
+    scene
+      .given(
+        there.then(
+          revealed,
+          new PhaseEntered(
+            WORKSHOP,
+            ShortRetrospective.VOTE_PHASE,
+            ShortRetrospective.WENT_WELL,
+            FACILITATOR
+          ),
+          new PhaseEntered(WORKSHOP, ShortRetrospective.WENT_WELL, ShortRetrospective.VOTE_PHASE, FACILITATOR)
+        )
+      )
+      .when(reveal)
+      .records(revealed);
+    scene
+      .given(there)
+      .when(new RevealContributions(WORKSHOP, by(ANNA)))
+      .isRefused(new Rejection.NotAllowed(Role.PARTICIPANT));
+  }
+
+  @Test
+  void whereNothingIsHiddenThereIsNothingToReveal() {
+    scene.given(planned()).when(new RevealContributions(WORKSHOP, FACILITATOR)).recordsNothing();
+    scene
+      .given(workshopIn(EXPLORATION))
+      .when(new RevealContributions(WORKSHOP, FACILITATOR))
       .recordsNothing();
   }
 

@@ -18,7 +18,11 @@ import tablee.messages.log.CommandAlreadyRecordedException;
 import tablee.messages.log.LogUnavailableException;
 import tablee.messages.log.Receipt;
 
-/** Carries a commit of Axon's to the log under the append of the command being handled, and its verdict back. */
+/**
+ * Carries a commit of Axon's to the log under the append of the command being handled, and its verdict back. Whoever
+ * bound the append waits there until the commit is durable, when the aggregate is free again; where none is bound, the
+ * wait is here.
+ */
 final class CurrentAppend {
 
   private CurrentAppend() {}
@@ -32,17 +36,24 @@ final class CurrentAppend {
         .map(message -> Commits.entry(message, serializer))
         .toList()
     );
-    var receipt = accepted(journal.append(commit, Commits.events(messages)));
+    var placement = journal.place(commit, Commits.events(messages));
+    if (append == null || !(placement.verdict() instanceof Verdict.Accepted)) {
+      placement.awaitDurable();
+    }
+    var receipt = accepted(placement.verdict());
     if (append != null) {
-      var earlier = append.receipt();
-      append.recorded(new Receipt(earlier.map(Receipt::first).orElse(receipt.first()), receipt.last()));
+      var earlier = append.placement();
+      append.placed(
+        new Receipt(earlier.map(Receipt::first).orElse(receipt.first()), receipt.last()),
+        placement::awaitDurable
+      );
     }
   }
 
   /** Key and premises go with the first commit under an append; a later one follows from it. */
   private static Commit commit(@Nullable Append append, List<Entry> entries) {
     refuseRepeats(entries);
-    return append == null || append.receipt().isPresent()
+    return append == null || append.placement().isPresent()
       ? new Commit(null, Map.of(), entries)
       : new Commit(append.commandKey().orElse(null), append.premises(), entries);
   }

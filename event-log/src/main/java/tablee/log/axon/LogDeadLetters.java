@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -65,20 +66,27 @@ public final class LogDeadLetters implements SequencedDeadLetterQueue<EventMessa
 
   @Override
   public void enqueue(Object sequenceIdentifier, DeadLetter<? extends EventMessage<?>> letter) {
-    if (isFull(sequenceIdentifier)) {
-      throw new DeadLetterQueueOverflowException(sequenceIdentifier);
-    }
     var sequence = name(sequenceIdentifier);
+    var content = format.write(letter);
     boolean placed;
     do {
-      var last = last(cells.all(lettersOf(sequence)));
-      placed = cells.create(
-        lettersOf(sequence),
-        "%010d".formatted(last.map(cell -> Long.parseLong(cell.key()) + 1).orElse(0L)),
-        format.write(letter)
-      );
+      var letters = cells.all(lettersOf(sequence));
+      if (letters.isEmpty() ? isFullOfSequences() : letters.size() >= limits.letters()) {
+        throw new DeadLetterQueueOverflowException(sequenceIdentifier);
+      }
+      placed = cells.create(lettersOf(sequence), keyBehind(letters), content);
     } while (!placed);
     touch(sequence);
+  }
+
+  private boolean isFullOfSequences() {
+    return amountOfSequences() >= limits.sequences();
+  }
+
+  /** Padded, so that keys sort as numbers do. */
+  private static String keyBehind(List<Cell> letters) {
+    long next = letters.isEmpty() ? 0 : Long.parseLong(letters.getLast().key()) + 1;
+    return "%010d".formatted(next);
   }
 
   /** Makes sure that the sequence is there, and that nobody who thinks it empty takes it away. */
@@ -92,10 +100,6 @@ public final class LogDeadLetters implements SequencedDeadLetterQueue<EventMessa
     } while (!touched);
   }
 
-  private static Optional<Cell> last(List<Cell> all) {
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
-  }
-
   @Override
   public void evict(DeadLetter<? extends EventMessage<?>> letter) {
     if (letter instanceof StoredLetter stored) {
@@ -105,7 +109,9 @@ public final class LogDeadLetters implements SequencedDeadLetterQueue<EventMessa
 
   /** The sequence goes with its last letter, unless another letter comes in and touches it first. */
   private void remove(Cell letter) {
-    find(letter).ifPresent(cells::delete);
+    if (!cells.delete(letter)) {
+      find(letter).ifPresent(cells::delete);
+    }
     var sequence = cells.find(sequences(), letter.group().substring(lettersOf("").length()));
     if (cells.all(letter.group()).isEmpty()) {
       sequence.ifPresent(cells::delete);
@@ -160,7 +166,7 @@ public final class LogDeadLetters implements SequencedDeadLetterQueue<EventMessa
   public boolean isFull(Object sequenceIdentifier) {
     return contains(sequenceIdentifier)
       ? sequenceSize(sequenceIdentifier) >= limits.letters()
-      : amountOfSequences() >= limits.sequences();
+      : isFullOfSequences();
   }
 
   @Override
@@ -201,15 +207,16 @@ public final class LogDeadLetters implements SequencedDeadLetterQueue<EventMessa
   /** The sequence that has waited longest, of those that pass the filter and that nobody works on. */
   private @Nullable Cell claim(Predicate<DeadLetter<? extends EventMessage<?>>> filter) {
     record Waiting(Cell sequence, DeadLetter<? extends EventMessage<?>> first) {}
+    var firsts = new HashMap<String, Cell>();
+    cells.allUnder(lettersOf("")).forEach(letter -> firsts.putIfAbsent(letter.group(), letter));
     return cells
       .all(sequences())
       .stream()
       .filter(this::mayTake)
       .flatMap(sequence ->
-        letters(sequence.key())
+        Optional.ofNullable(firsts.get(lettersOf(sequence.key())))
+          .map(first -> new Waiting(sequence, format.read(first)))
           .stream()
-          .limit(1)
-          .map(first -> new Waiting(sequence, first))
       )
       .filter(waiting -> filter.test(waiting.first()))
       .sorted(comparing(waiting -> waiting.first().lastTouched()))

@@ -1,6 +1,7 @@
 package tablee.log.axon;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import tablee.log.Journal;
@@ -21,6 +23,7 @@ import tablee.log.Journal;
 public final class LogStorageEngine extends BatchingEventStorageEngine {
 
   private final Journal journal;
+  private final StreamsAtHand atHand = new StreamsAtHand();
 
   private LogStorageEngine(Builder builder, Journal journal) {
     super(builder);
@@ -36,6 +39,25 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
     if (!events.isEmpty()) {
       CurrentAppend.commit(journal, events, serializer);
     }
+  }
+
+  @Override
+  public DomainEventStream readEvents(String stream, long firstSequenceNumber) {
+    return firstSequenceNumber == 0
+      ? readFromTheBeginning(stream)
+      : super.readEvents(stream, firstSequenceNumber);
+  }
+
+  private DomainEventStream readFromTheBeginning(String stream) {
+    var read = new ArrayList<>(atHand.find(stream));
+    var rest = super.readEvents(stream, read.size());
+    while (rest.hasNext() && read.size() <= StreamsAtHand.EVENTS_OF_A_STREAM) {
+      read.add(rest.next());
+    }
+    atHand.keep(stream, read);
+    return rest.hasNext()
+      ? DomainEventStream.concat(DomainEventStream.of(read), rest)
+      : DomainEventStream.of(read);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package tablee.log.axon;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import tablee.log.Journal;
 import tablee.log.Waiting;
+import tablee.log.storage.Row;
 
 /** The log from one position on, for one reader, who sleeps at its end and is woken there. */
 final class LogStream implements TrackingEventStream {
@@ -74,10 +76,19 @@ final class LogStream implements TrackingEventStream {
       if (rows.isEmpty()) {
         break;
       }
-      decoder.messages(rows).forEach(page::add);
-      read = rows.getLast().position();
+      try {
+        take(rows);
+      } catch (RuntimeException unreadable) {
+        // What stands before the unreadable one is read all the same.
+        take(rows.subList(0, 1));
+      }
     }
     return !page.isEmpty();
+  }
+
+  private void take(List<Row> rows) {
+    page.addAll(decoder.messages(rows).toList());
+    read = rows.getLast().position();
   }
 
   private boolean awaitGrowth(long nanos) throws InterruptedException {

@@ -26,12 +26,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.conversions.Bson;
 
 /**
  * The collection of commits. Each question is one that an index answers: equality on {@code _id} or a range of it, the
  * unique index on stream and sequence, the index on scope, the one on time, the unique one on the command's key.
  */
 final class Commits {
+
+  private static final Bson PLACES = ascending("places");
 
   private final MongoCollection<CommitDocument> collection;
 
@@ -51,7 +54,7 @@ final class Commits {
 
   void prepare() {
     collection.createIndex(ascending("key"), new IndexOptions().unique(true));
-    collection.createIndex(ascending("places"), new IndexOptions().unique(true));
+    collection.createIndex(PLACES, new IndexOptions().unique(true));
     collection.createIndex(ascending("scopes", "last"));
     collection.createIndex(ascending("latest", "_id"));
   }
@@ -100,6 +103,8 @@ final class Commits {
   List<CommitDocument> ofStream(String stream, long fromSequence, int limit) {
     return collection
       .find(Places.from(stream, fromSequence))
+      // Or the server might walk the whole log in the order that is asked for.
+      .hint(PLACES)
       .sort(ascending("_id"))
       .limit(limit)
       .into(new ArrayList<>());

@@ -54,14 +54,20 @@ final class LogEnd {
     }
   }
 
-  /** Reads what was put behind the head, if nobody else is at it. */
-  void glance() {
-    if (lock.tryLock()) {
-      try {
-        catchUp();
-      } finally {
-        lock.unlock();
-      }
+  /**
+   * Reads what was put behind the head, if nobody else is at work there.
+   *
+   * @return whether it was looked at
+   */
+  boolean glance() {
+    if (!lock.tryLock()) {
+      return false;
+    }
+    try {
+      catchUp();
+      return true;
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -2,6 +2,8 @@ package tablee.log.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -52,6 +54,19 @@ final class MongoCells implements Cells {
       cells
         .find(eq("group", group))
         .sort(Sorts.ascending("key"))
+        .map(MongoCells::cell)
+        .into(new ArrayList<>())
+    );
+  }
+
+  /** The character behind a slash is a zero. */
+  @Override
+  public List<Cell> allUnder(String path) {
+    var end = path.substring(0, path.length() - 1) + "0";
+    return Unreachable.unless(() ->
+      cells
+        .find(and(gte("group", path), lt("group", end)))
+        .sort(Sorts.ascending("group", "key"))
         .map(MongoCells::cell)
         .into(new ArrayList<>())
     );

@@ -48,7 +48,7 @@ public final class MongoStorage implements Storage {
     this.end = new LogEnd(commits);
     this.appends = new MongoAppends(commits, end, patience);
     this.scans = new Scans(commits);
-    this.watch = new Watch(commits, end);
+    this.watch = new Watch(commits, end, Watch.Pace.USUAL);
   }
 
   /**
@@ -93,9 +93,13 @@ public final class MongoStorage implements Storage {
   }
 
   @Override
-  public List<Verdict> append(List<Commit> group) {
+  public List<Verdict> place(List<Commit> group) {
     return appends.append(group);
   }
+
+  /** What has its place was acknowledged by the majority with its journal. */
+  @Override
+  public void flush() {}
 
   @Override
   public List<Row> after(long position, int limit) {

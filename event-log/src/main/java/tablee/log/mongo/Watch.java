@@ -21,43 +21,57 @@ import org.slf4j.LoggerFactory;
 final class Watch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
-  private static final long SHORTEST_MILLIS = 5;
-  private static final long LONGEST_MILLIS = 40;
-  private static final long WITH_STREAM_MILLIS = 500;
   private static final long AFTER_FAILURE_MILLIS = 500;
 
   private final Commits commits;
   private final LogEnd end;
+  private final Pace pace;
   private final Semaphore nudges = new Semaphore(0);
   private final Thread looking;
   private final Thread listening;
   private volatile boolean streaming;
   private volatile boolean closed;
 
-  Watch(Commits commits, LogEnd end) {
+  /**
+   * How long to wait between two looks.
+   *
+   * @param shortestMillis while something happens
+   * @param longestMillis while nothing happens
+   * @param withStreamMillis while a change stream tells of what happens
+   */
+  record Pace(long shortestMillis, long longestMillis, long withStreamMillis) {
+    static final Pace USUAL = new Pace(5, 40, 500);
+
+    long next(boolean streaming, boolean moved, long before) {
+      if (streaming) {
+        return withStreamMillis;
+      }
+      return moved ? shortestMillis : Math.min(2 * before, longestMillis);
+    }
+  }
+
+  Watch(Commits commits, LogEnd end, Pace pace) {
     this.commits = commits;
     this.end = end;
+    this.pace = pace;
     this.looking = Thread.ofPlatform().name("log-watch").daemon().start(this::look);
     this.listening = Thread.ofPlatform().name("log-change-stream").daemon().start(this::listen);
   }
 
   private void look() {
-    long pause = SHORTEST_MILLIS;
+    long pause = pace.shortestMillis();
     while (!closed) {
       long before = end.head().position();
       try {
-        end.glance();
-        pause = end.head().position() > before ? SHORTEST_MILLIS : Math.min(2 * pause, longest());
+        pause = end.glance()
+          ? pace.next(streaming, end.head().position() > before, pause)
+          : pace.shortestMillis();
       } catch (MongoException failed) {
         LOG.debug("The log's end cannot be seen", failed);
         pause = AFTER_FAILURE_MILLIS;
       }
       await(pause);
     }
-  }
-
-  private long longest() {
-    return streaming ? WITH_STREAM_MILLIS : LONGEST_MILLIS;
   }
 
   private void await(long millis) {
@@ -74,6 +88,8 @@ final class Watch implements AutoCloseable {
     while (!closed) {
       try (var changes = open()) {
         streaming = true;
+        // What came before the stream was open is not told by it.
+        nudges.release();
         while (!closed) {
           if (changes.tryNext() != null) {
             nudges.release();

@@ -100,20 +100,22 @@ public final class LogCommands {
   }
 
   private int verify() {
-    var findings = new ArrayList<String>();
+    var damages = new ArrayList<String>();
     if (mongodb().isEmpty()) {
       try (var file = SqliteReading.open(file())) {
-        findings.addAll(file.damages());
+        // Told at once: what is damaged may not be read to its end.
+        damages.addAll(file.damages());
+        damages.forEach(out::println);
       }
     }
     try (var log = openForReading()) {
       var report = new Check(log, decoder()::recorded).run(new Percent(out, "verified"));
       report
         .findings()
-        .forEach(finding -> findings.add("position " + finding.position() + " " + finding.what()));
-      findings.forEach(out::println);
-      out.printf("%d events, seal %s, %d findings%n", report.events(), report.seal(), findings.size());
-      return findings.isEmpty() ? DONE : FAILED;
+        .forEach(finding -> out.printf("position %d %s%n", finding.position(), finding.what()));
+      int found = damages.size() + report.findings().size();
+      out.printf("%d events, seal %s, %d findings%n", report.events(), report.seal(), found);
+      return found == 0 ? DONE : FAILED;
     }
   }
 
@@ -128,7 +130,7 @@ public final class LogCommands {
 
   private int restore(Path copy) {
     requireFile();
-    SqliteCopy.restore(copy, file());
+    SqliteCopy.restore(copy, file(), new Percent(out, "copied")::at);
     try (var log = SqliteReading.open(file())) {
       out.printf("%s holds %d events, incarnation %s%n", file(), log.head(), log.incarnation());
     }

@@ -10,7 +10,8 @@ import tablee.log.storage.Cells;
 /** Changeable records in the log's own file. */
 final class SqliteCells implements Cells {
 
-  private static final String SELECT = "SELECT grouping, key, version, content FROM cell WHERE grouping = ?";
+  private static final String CELLS = "SELECT grouping, key, version, content FROM cell ";
+  private static final String SELECT = CELLS + "WHERE grouping = ?";
 
   private final Writer writer;
   private final Readers readers;
@@ -31,6 +32,19 @@ final class SqliteCells implements Cells {
   @Override
   public List<Cell> all(String group) {
     return readers.read(session -> session.query(SELECT + " ORDER BY key", SqliteCells::list, group));
+  }
+
+  /** The character behind a slash is a zero. */
+  @Override
+  public List<Cell> allUnder(String path) {
+    return readers.read(session ->
+      session.query(
+        CELLS + "WHERE grouping >= ? AND grouping < ? ORDER BY grouping, key",
+        SqliteCells::list,
+        path,
+        path.substring(0, path.length() - 1) + "0"
+      )
+    );
   }
 
   private static List<Cell> list(ResultSet result) throws SQLException {

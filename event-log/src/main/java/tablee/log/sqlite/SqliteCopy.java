@@ -20,6 +20,7 @@ public final class SqliteCopy {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqliteCopy.class);
   private static final int PAGES_A_STEP = 1_000;
+  private static final int BYTES_A_STEP = 4 * 1024 * 1024;
 
   private SqliteCopy() {}
 
@@ -53,12 +54,13 @@ public final class SqliteCopy {
   /**
    * Makes a copy the log, under a new incarnation. An earlier log is kept beside it, with the ending .replaced.
    *
+   * @param progress told bytes copied and bytes in all
    * @throws FileHeldException if the log is in use
    */
-  public static void restore(Path copy, Path log) {
+  public static void restore(Path copy, Path log, BiConsumer<Long, Long> progress) {
     var arriving = log.resolveSibling(log.getFileName() + ".arriving");
     try (var held = SqliteFile.hold(log)) {
-      Files.copy(copy, arriving, StandardCopyOption.REPLACE_EXISTING);
+      copy(copy, arriving, progress);
       rename(arriving);
       flush(arriving);
       if (Files.exists(log)) {
@@ -69,6 +71,25 @@ public final class SqliteCopy {
       Files.move(arriving, log, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException failed) {
       throw new LogUnavailableException("%s cannot be restored from %s".formatted(log, copy), failed);
+    }
+  }
+
+  private static void copy(Path from, Path to, BiConsumer<Long, Long> progress) throws IOException {
+    try (
+      var source = FileChannel.open(from, StandardOpenOption.READ);
+      var target = FileChannel.open(
+        to,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.TRUNCATE_EXISTING,
+        StandardOpenOption.WRITE
+      )
+    ) {
+      long size = source.size();
+      long copied = 0;
+      while (copied < size) {
+        copied += source.transferTo(copied, BYTES_A_STEP, target);
+        progress.accept(copied, size);
+      }
     }
   }
 

@@ -65,18 +65,25 @@ final class SqliteFile implements AutoCloseable {
     return path;
   }
 
-  /** Durable before a commit returns: the write-ahead log is flushed to the disk at each one. */
+  /**
+   * A commit goes into the write-ahead log; {@link WriteAheadLog#flush} makes it durable. SQLite itself flushes only
+   * when it moves pages from there into the file.
+   */
   Session writer() throws SQLException {
     return Session.open(
       "jdbc:sqlite:" + path,
       config().toProperties(),
       "PRAGMA journal_mode = WAL",
-      "PRAGMA synchronous = FULL",
+      "PRAGMA synchronous = NORMAL",
       "PRAGMA secure_delete = ON",
       "PRAGMA cache_size = -32768",
       "PRAGMA wal_autocheckpoint = 2000",
       "PRAGMA journal_size_limit = 67108864"
     );
+  }
+
+  WriteAheadLog writeAheadLog() {
+    return new WriteAheadLog(path.resolveSibling(path.getFileName() + "-wal"));
   }
 
   Session reader() throws SQLException {

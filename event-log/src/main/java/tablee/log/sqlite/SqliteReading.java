@@ -47,7 +47,7 @@ public final class SqliteReading implements StoredRows {
 
   @Override
   public List<Row> after(long position, int limit) {
-    return readers.read(session -> Streams.after(session, position, limit));
+    return readers.read(session -> Streams.after(session, position, Long.MAX_VALUE, limit));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import tablee.log.storage.Cells;
 import tablee.log.storage.Chain;
@@ -27,7 +28,9 @@ public final class SqliteStorage implements Storage {
   private final String incarnation;
   private final Chain chain = new Chain();
   private @Nullable Head appendedTo;
-  private volatile long head;
+  private volatile long placed;
+  /** Up to here everything is durable, and shown to whoever reads the log by position or by scope. */
+  private final AtomicLong head = new AtomicLong();
 
   private SqliteStorage(SqliteFile file, int readers) {
     this.file = file;
@@ -37,9 +40,10 @@ public final class SqliteStorage implements Storage {
       Schema.prepare(file, session);
       var last = Head.of(session);
       appendedTo = last;
-      head = last.position();
+      placed = last.position();
       return Schema.incarnation(session);
     });
+    head.set(placed);
   }
 
   /**
@@ -65,17 +69,24 @@ public final class SqliteStorage implements Storage {
 
   @Override
   public long head() {
-    return head;
+    return head.get();
   }
 
   @Override
-  public List<Verdict> append(List<Commit> group) {
+  public List<Verdict> place(List<Commit> group) {
     var from = appendedTo;
     appendedTo = null;
-    var written = writer.transact(session -> write(session, from == null ? Head.of(session) : from, group));
+    var written = writer.write(session -> write(session, from == null ? Head.of(session) : from, group));
     appendedTo = written.head();
-    head = written.head().position();
+    placed = written.head().position();
     return written.verdicts();
+  }
+
+  @Override
+  public void flush() {
+    long reached = placed;
+    writer.flush();
+    head.accumulateAndGet(reached, Math::max);
   }
 
   private Written write(Session session, Head from, List<Commit> group) throws SQLException {
@@ -91,12 +102,12 @@ public final class SqliteStorage implements Storage {
 
   @Override
   public List<Row> after(long position, int limit) {
-    return readers.read(session -> Streams.after(session, position, limit));
+    return readers.read(session -> Streams.after(session, position, head(), limit));
   }
 
   @Override
   public List<Row> scope(String scope, long after, int limit) {
-    return readers.read(session -> Streams.scope(session, scope, after, limit));
+    return readers.read(session -> Streams.scope(session, scope, after, head(), limit));
   }
 
   @Override
@@ -111,12 +122,16 @@ public final class SqliteStorage implements Storage {
 
   @Override
   public Optional<Receipt> receipt(String commandKey) {
-    return readers.read(session -> Streams.receipt(session, commandKey));
+    var receipt = readers.read(session -> Streams.receipt(session, commandKey));
+    if (receipt.filter(placed -> placed.last() > head()).isPresent()) {
+      flush();
+    }
+    return receipt;
   }
 
   @Override
   public long before(Instant at) {
-    return readers.read(session -> Streams.before(session, at));
+    return readers.read(session -> Streams.before(session, at, head()));
   }
 
   @Override

@@ -19,21 +19,23 @@ final class Streams {
 
   private Streams() {}
 
-  static List<Row> after(Session session, long position, int limit) throws SQLException {
+  static List<Row> after(Session session, long position, long end, int limit) throws SQLException {
     return session.query(
-      SELECT + "WHERE position > ? ORDER BY position LIMIT ?",
+      SELECT + "WHERE position > ? AND position <= ? ORDER BY position LIMIT ?",
       Rows::list,
       position,
+      end,
       limit
     );
   }
 
-  static List<Row> scope(Session session, String scope, long after, int limit) throws SQLException {
+  static List<Row> scope(Session session, String scope, long after, long end, int limit) throws SQLException {
     return session.query(
-      SELECT + "WHERE scope = ? AND position > ? ORDER BY position LIMIT ?",
+      SELECT + "WHERE scope = ? AND position > ? AND position <= ? ORDER BY position LIMIT ?",
       Rows::list,
       scope,
       after,
+      end,
       limit
     );
   }
@@ -69,10 +71,10 @@ final class Streams {
   }
 
   /** Halves the way between the first row and the last, because "latest" only rises. */
-  static long before(Session session, Instant at) throws SQLException {
+  static long before(Session session, Instant at, long head) throws SQLException {
     long wanted = Nanos.of(at);
     long before = 0;
-    long end = Head.of(session).position() + 1;
+    long end = head + 1;
     while (end - before > 1) {
       long middle = before + (end - before) / 2;
       if (latest(session, middle) < wanted) {

@@ -1,5 +1,6 @@
 package tablee.log.sqlite;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,15 @@ import tablee.messages.log.LogUnavailableException;
 final class Writer implements AutoCloseable {
 
   private final SqliteFile file;
+  private final WriteAheadLog ahead;
   private final ReentrantLock turn = new ReentrantLock(true);
   private @Nullable Session session;
+  private volatile boolean inDoubt;
   private boolean closed;
 
   Writer(SqliteFile file) {
     this.file = file;
+    this.ahead = file.writeAheadLog();
   }
 
   /**
@@ -26,6 +30,17 @@ final class Writer implements AutoCloseable {
    * @throws LogUnavailableException if it could not be done, or its durability is in doubt
    */
   <T> T transact(Work<T> work) {
+    var result = write(work);
+    flush();
+    return result;
+  }
+
+  /**
+   * Does the work in one transaction, which {@link #flush} makes durable.
+   *
+   * @throws LogUnavailableException if it could not be done
+   */
+  <T> T write(Work<T> work) {
     turn.lock();
     try {
       var open = session();
@@ -45,16 +60,55 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes durable what was written before the call; others may write meanwhile.
+   *
+   * @throws LogUnavailableException if it is in doubt whether it is durable
+   */
+  void flush() {
+    try {
+      ahead.flush();
+    } catch (IOException failed) {
+      inDoubt = true;
+      throw new LogUnavailableException(
+        file + ": the disk does not answer; whether the last commits are on it is in doubt",
+        failed
+      );
+    }
+  }
+
   private Session session() throws SQLException {
     if (closed) {
       throw new LogUnavailableException(file + ": the log is closed");
     }
+    if (inDoubt) {
+      settle();
+    }
     var open = session;
     if (open == null) {
+      closeAhead();
       open = file.writer();
       session = open;
     }
     return open;
+  }
+
+  /**
+   * What a failed flush left in doubt may never reach the disk by another one; moved into the file, page by page, it
+   * does.
+   */
+  private void settle() throws SQLException {
+    closeSession();
+    try (var fresh = file.writer()) {
+      boolean busy = fresh.query(
+        "PRAGMA wal_checkpoint(TRUNCATE)",
+        result -> result.next() && result.getInt(1) != 0
+      );
+      if (busy) {
+        throw new LogUnavailableException(file + ": what was left in doubt cannot be settled yet");
+      }
+    }
+    inDoubt = false;
   }
 
   /** Closing the connection also rolls its transaction back. */
@@ -74,11 +128,21 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  /** A new connection may have made a new file. */
+  private void closeAhead() {
+    try {
+      ahead.close();
+    } catch (IOException failed) {
+      throw new LogUnavailableException(file + ": the disk does not answer", failed);
+    }
+  }
+
   @Override
   public void close() {
     turn.lock();
     try {
       closed = true;
+      closeAhead();
       closeSession();
     } catch (SQLException failed) {
       throw Failure.of(file, failed);

@@ -22,6 +22,13 @@ public interface Cells {
   /** Every cell of a group, in the order of their keys. */
   List<Cell> all(String group);
 
+  /**
+   * Every cell of every group under a path, in the order of groups and keys.
+   *
+   * @param path ends with a slash, and so does not name a group
+   */
+  List<Cell> allUnder(String path);
+
   /** @return false, with nothing changed, if it is there already */
   boolean create(String group, String key, String content);
 

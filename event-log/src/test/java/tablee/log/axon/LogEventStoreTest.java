@@ -145,6 +145,26 @@ class LogEventStoreTest {
   }
 
   @Test
+  void aStreamThatIsAtHandIsReadWithWhatItGotSince() {
+    events.publish(renamed("p", 0), renamed("p", 1));
+    assertThat(sequences("p")).containsExactly(0L, 1L);
+
+    events.publish(renamed("p", 2));
+
+    assertThat(sequences("p")).containsExactly(0L, 1L, 2L);
+    assertThat(sequences("p")).containsExactly(0L, 1L, 2L);
+    assertThat(sequences("nobody")).isEmpty();
+  }
+
+  private List<Long> sequences(String stream) {
+    return events
+      .readEvents(stream)
+      .asStream()
+      .map(event -> event.getSequenceNumber())
+      .toList();
+  }
+
+  @Test
   void aRefusedCommitRollsTheUnitOfWorkBack() {
     events.publish(renamed("p", 0));
     var unitOfWork = DefaultUnitOfWork.startAndGet(asEventMessage("a command"));

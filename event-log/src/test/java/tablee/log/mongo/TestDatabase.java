@@ -46,6 +46,10 @@ public final class TestDatabase implements AutoCloseable {
     return uri;
   }
 
+  String name() {
+    return name;
+  }
+
   public MongoStorage open() {
     return MongoStorage.open(uri, PATIENCE);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,6 +152,24 @@ class LogCommandsTest {
 
     assertThat(run("verify", inDirectory())).isEqualTo(1);
     assertThat(said()).contains("position 4 cannot be read").contains("\"nickname-sung\" in revision 1");
+  }
+
+  @Test
+  void aDamagedPageIsFound() throws IOException {
+    try (var log = openFile()) {
+      for (int i = 0; i < 20; i++) {
+        log.append(List.of(renamed("s" + i, LongStream.range(0, 50).toArray())));
+      }
+    }
+    try (var file = new RandomAccessFile(here("tablee.db"), "rw")) {
+      for (long page = 30; page < 40; page++) {
+        file.seek(page * 4096);
+        file.write(new byte[4096]);
+      }
+    }
+
+    assertThat(run("verify", inDirectory())).isEqualTo(1);
+    assertThat(said()).contains("the file is damaged");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static tablee.log.storage.Samples.commit;
 
 import java.io.IOException;
@@ -36,7 +37,7 @@ class SqliteFailuresTest {
     return directory.resolve("log.db");
   }
 
-  private static Commit large(String stream, int bytes) {
+  static Commit large(String stream, int bytes) {
     var small = Samples.entry(stream, 0);
     var payload = Bytes.of("\"" + "x".repeat(bytes) + "\"");
     return new Commit(
@@ -67,9 +68,23 @@ class SqliteFailuresTest {
     return writer.transact(session -> new Group(session, new Chain(), Head.of(session)).write(commit));
   }
 
+  /** A small disk of its own, mounted by a process of its own; where none may be mounted, the one below stands for it. */
+  @Test
+  void aFullDiskIsSaidSoNothingIsFalselyAcknowledgedAndTheLogGoesOnOnceThereIsRoom() throws Exception {
+    assumeTrue(OtherProcess.mayMount(), "this machine lets nobody mount a disk");
+    var disk = Files.createDirectory(directory.resolve("disk"));
+    try (var other = OtherProcess.thatFillsADiskOfItsOwn(disk)) {
+      assertThat(other.line()).hasValueSatisfying(refused ->
+        assertThat(refused).contains("no space is left on the disk; nothing was recorded")
+      );
+      assertThat(other.line()).contains("0 recorded without being acknowledged");
+      assertThat(other.line()).contains("goes on behind what was acknowledged");
+    }
+  }
+
   /** The file may grow to so many pages and no further: the same answer as from a full disk. */
   @Test
-  void aFullDiskIsSaidSoAndTheLogGoesOnOnceThereIsRoom() {
+  void aFileThatMayNotGrowIsSaidSoAndTheLogGoesOnOnceItMay() {
     var held = SqliteFile.hold(file());
     var writer = new Writer(held);
     writer.transact(session -> session.query("PRAGMA max_page_count = 60", result -> result.next()));
@@ -89,22 +104,32 @@ class SqliteFailuresTest {
   }
 
   @Test
-  void aFileThatAnotherProcessWritesToIsSaidSoAndTheLogGoesOnAfterwards() throws SQLException {
+  void aFileThatAnotherProcessWritesToIsSaidSoAndTheLogGoesOnAfterwards() throws IOException {
     try (var log = SqliteStorage.open(file(), 1)) {
       log.append(List.of(commit("a", 0)));
-      try (
-        var other = DriverManager.getConnection("jdbc:sqlite:" + file());
-        var statement = other.createStatement()
-      ) {
-        statement.execute("BEGIN IMMEDIATE");
+      try (var other = OtherProcess.thatWritesTo(file())) {
+        assertThat(other.line()).contains("writes");
         assertThatThrownBy(() -> log.append(List.of(commit("a", 1))))
           .isInstanceOf(LogUnavailableException.class)
           .hasMessageContaining("another process holds the file");
         assertThat(log.after(0, 10)).hasSize(1);
-        statement.execute("ROLLBACK");
       }
 
       assertThat(log.append(List.of(commit("a", 1)))).containsExactly(accepted(2));
+    }
+  }
+
+  @Test
+  void aLogThatAnotherProcessHasOpenIsNotOpenedUntilThatHasEnded() throws IOException {
+    try (var other = OtherProcess.thatHolds(file())) {
+      assertThat(other.line()).contains("holds 0 events");
+      assertThatThrownBy(() -> SqliteStorage.open(file(), 1))
+        .isInstanceOf(FileHeldException.class)
+        .hasMessageContaining("in use by another process");
+    }
+
+    try (var log = SqliteStorage.open(file(), 1)) {
+      assertThat(log.append(List.of(commit("a", 0)))).containsExactly(accepted(1));
     }
   }
 
@@ -174,18 +199,51 @@ class SqliteFailuresTest {
       log.append(List.of(commit("a", 0)));
     }
     try (var held = SqliteFile.hold(file()); var readers = new Readers(held, 1)) {
-      assertThat(plan(readers, "WHERE position > 5 ORDER BY position LIMIT 9")).containsExactly(
-        "SEARCH event USING INTEGER PRIMARY KEY (rowid>?)"
-      );
       assertThat(
-        plan(readers, "WHERE scope = 'w' AND position > 5 ORDER BY position LIMIT 9")
-      ).containsExactly("SEARCH event USING INDEX event_by_scope (scope=? AND position>?)");
+        plan(readers, "WHERE position > 5 AND position <= 7 ORDER BY position LIMIT 9")
+      ).containsExactly("SEARCH event USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)");
+      assertThat(
+        plan(readers, "WHERE scope = 'w' AND position > 5 AND position <= 7 ORDER BY position LIMIT 9")
+      ).containsExactly("SEARCH event USING INDEX event_by_scope (scope=? AND position>? AND position<?)");
       assertThat(
         plan(readers, "WHERE stream = 'a' AND sequence >= 5 ORDER BY sequence LIMIT 9")
       ).containsExactly("SEARCH event USING INDEX event_by_stream (stream=? AND sequence>?)");
       assertThat(plan(readers, "WHERE command = 'k'")).containsExactly(
         "SEARCH event USING INDEX event_by_command (command=?)"
       );
+    }
+  }
+
+  @Test
+  void anInterruptNeitherStopsAWriteNorTheOnesAfterIt() {
+    try (var log = SqliteStorage.open(file(), 1)) {
+      Thread.currentThread().interrupt();
+      assertThat(log.append(List.of(commit("a", 0)))).containsExactly(accepted(1));
+      assertThat(Thread.interrupted()).isTrue();
+
+      assertThat(log.append(List.of(commit("a", 1)))).containsExactly(accepted(2));
+    }
+  }
+
+  /** Whether the disk took it is not known, so the caller is not told that it did; it is settled before the next write. */
+  @Test
+  void aFlushThatFailsLeavesTheCommitInDoubtAndTheLogGoesOnOnceTheDiskAnswers() throws IOException {
+    var ahead = directory.resolve("log.db-wal");
+    var away = directory.resolve("away");
+    SqliteStorage.open(file(), 1).close();
+    try (var held = SqliteFile.hold(file()); var writer = new Writer(held)) {
+      writer.write(session -> new Group(session, new Chain(), Head.of(session)).write(commit("a", 0)));
+      Files.move(ahead, away);
+      assertThatThrownBy(writer::flush)
+        .isInstanceOf(LogUnavailableException.class)
+        .hasMessageContaining("in doubt");
+      Files.move(away, ahead);
+
+      assertThat(write(writer, commit("a", 1))).isEqualTo(accepted(2));
+    }
+
+    try (var log = SqliteStorage.open(file(), 1)) {
+      assertThat(log.after(0, 10)).hasSize(2);
     }
   }
 

@@ -298,4 +298,18 @@ public abstract class StorageContract {
     people.keep("w", "p1", "Annaïg");
     assertThat(people.keep("w", "p2", "Zoe le Gall")).isTrue();
   }
+
+  @Test
+  void cellsAreListedByGroupAndByPath() {
+    var cells = storage.cells();
+    for (var group : List.of("letters/a/one", "letters/a/two", "letters/ab/one", "letters/a")) {
+      assertThat(cells.create(group, "2", "second")).isTrue();
+      assertThat(cells.create(group, "1", "first")).isTrue();
+    }
+
+    assertThat(cells.all("letters/a")).extracting(Cells.Cell::key).containsExactly("1", "2");
+    assertThat(cells.allUnder("letters/a/"))
+      .extracting(cell -> cell.group() + " " + cell.key())
+      .containsExactly("letters/a/one 1", "letters/a/one 2", "letters/a/two 1", "letters/a/two 2");
+  }
 }

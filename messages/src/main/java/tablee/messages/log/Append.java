@@ -21,6 +21,7 @@ public final class Append {
   private final @Nullable String commandKey;
   private final Map<String, Long> premises = new LinkedHashMap<>();
   private @Nullable Receipt receipt;
+  private Runnable untilDurable = () -> {};
 
   public Append(@Nullable String commandKey) {
     this.commandKey = commandKey;
@@ -48,11 +49,33 @@ public final class Append {
 
   /** Called by the log once the commit is durable. */
   public void recorded(Receipt committed) {
-    receipt = committed;
+    placed(committed, () -> {});
   }
 
-  /** Where the commit stands; empty as long as nothing was written. */
+  /**
+   * Called by the log once the commit has its place, which nothing but the loss of the machine takes from it: the
+   * aggregate is free for its next command while the disk is still at work.
+   *
+   * @param untilDurable waits until the commit is durable, or throws {@link LogUnavailableException}
+   */
+  public void placed(Receipt committed, Runnable untilDurable) {
+    this.receipt = committed;
+    this.untilDurable = untilDurable;
+  }
+
+  /** Where the commit was placed, durable or not yet; empty as long as nothing was written. */
+  public Optional<Receipt> placement() {
+    return Optional.ofNullable(receipt);
+  }
+
+  /**
+   * Where the commit stands; empty as long as nothing was written. Waits until it is durable: nobody is told of a
+   * commit that is not.
+   *
+   * @throws LogUnavailableException if it could not be made durable
+   */
   public Optional<Receipt> receipt() {
+    untilDurable.run();
     return Optional.ofNullable(receipt);
   }
 }

@@ -22,10 +22,13 @@ public interface EventLog {
   /** At most {@code limit} events of one workshop or programme with a position above {@code after}, in order. */
   List<Recorded> read(String scope, long after, int limit);
 
-  /** All events of one stream from a sequence number on, in order. */
+  /**
+   * All events of one stream from a sequence number on, in order. Decisions rest on them, so those are among them that
+   * the disk is still at work on; they are durable before anything that rests on them.
+   */
   List<Recorded> stream(String stream, long fromSequence);
 
-  /** Where the commit of a command stands, if it is in the log. */
+  /** Where the commit of a command stands, if it is in the log; durable when this returns. */
   Optional<Receipt> find(String commandKey);
 
   /**

@@ -20,6 +20,7 @@ import tablee.messages.id.PhaseId;
 /** The default method, after the workshop of 29 September 2015 at Morlaix. */
 public final class CollectiveExploration {
 
+  public static final String ID = "collective-exploration";
   public static final PhaseId WELCOME = new PhaseId("welcome");
   public static final PhaseId EXPLORATION = new PhaseId("exploration");
   public static final PhaseId POOLING = new PhaseId("pooling");
@@ -31,7 +32,23 @@ public final class CollectiveExploration {
   private CollectiveExploration() {}
 
   public static Method method() {
-    return new Method("collective-exploration", 2, phases(), 6, 3, columns(), facets());
+    return new Method(
+      ID,
+      2,
+      phases(),
+      6,
+      3,
+      columns(),
+      facets(),
+      questions(),
+      new Words("Exploration collective", "Collective exploration"),
+      new Words(
+        "Une journée pour aller d'expériences vécues à une grille d'analyse partagée : attentes, axes par table, " +
+          "mise en commun et vote, groupes, appropriation, grille. Prévoyez une tablette par table et un écran.",
+        "A day that leads from experience to a shared analysis grid: expectations, axes by table, pooling and a " +
+          "vote, groups, appropriation, the grid. Have a tablet for each table, and a projector."
+      )
+    );
   }
 
   private static List<Phase> phases() {
@@ -102,6 +119,26 @@ public final class CollectiveExploration {
         new Words("L'atelier est clos. Merci !", "The workshop is closed. Thank you!"),
         Set.of(ASSESS_EXPECTATIONS, HOMEWORK, CHOOSE_DATES),
         true
+      )
+    );
+  }
+
+  static List<GroupQuestion> questions() {
+    return List.of(
+      new GroupQuestion(
+        "stakes",
+        new Words(
+          "Quels enjeux du territoire nous intéressent ou nous questionnent ?",
+          "Which stakes of the territory interest us or raise questions?"
+        )
+      ),
+      new GroupQuestion(
+        "resources",
+        new Words("Quelles ressources mobiliser ?", "Which resources do we mobilise?")
+      ),
+      new GroupQuestion(
+        "organisation",
+        new Words("Comment nous organisons-nous ?", "How do we organise ourselves?")
       )
     );
   }

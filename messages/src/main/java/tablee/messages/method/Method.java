@@ -1,7 +1,10 @@
 package tablee.messages.method;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tablee.messages.id.PhaseId;
 
 /**
@@ -12,7 +15,11 @@ import tablee.messages.id.PhaseId;
  * @param version starts at 1
  * @param phases in the order they are usually gone through
  * @param maxAxesPerTable most live axes a table may have
- * @param voteBudget votes a participant has in a ballot, unless the ballot says otherwise
+ * @param questions what every group answers; null for the default method's three, as it was before methods named
+ *     their own
+ * @param voteBudget votes a participant has in a ballot, unless the phase or the ballot says otherwise
+ * @param title what people call it; null for one from before methods had a name
+ * @param about what it is for and how to prepare it; null where nobody said
  */
 public record Method(
   String id,
@@ -21,12 +28,87 @@ public record Method(
   int maxAxesPerTable,
   int voteBudget,
   List<Column> columns,
-  List<FacetKind> facets
+  List<FacetKind> facets,
+  @Nullable List<GroupQuestion> questions,
+  @Nullable Words title,
+  @Nullable Words about
 ) {
   public Method {
     phases = List.copyOf(phases);
     columns = List.copyOf(columns);
     facets = List.copyOf(facets);
+    questions = questions == null ? null : List.copyOf(questions);
+  }
+
+  /** One that asks groups the default method's questions. */
+  public Method(
+    String id,
+    int version,
+    List<Phase> phases,
+    int maxAxesPerTable,
+    int voteBudget,
+    List<Column> columns,
+    List<FacetKind> facets
+  ) {
+    this(id, version, phases, maxAxesPerTable, voteBudget, columns, facets, null, null, null);
+  }
+
+  /** What every group answers when it makes its theme its own. */
+  public List<GroupQuestion> groupQuestions() {
+    return questions == null ? CollectiveExploration.questions() : questions;
+  }
+
+  /** The same with one more column. */
+  public Method with(Column column) {
+    var more = new ArrayList<>(columns);
+    more.add(column);
+    return new Method(
+      id,
+      version,
+      phases,
+      maxAxesPerTable,
+      voteBudget,
+      more,
+      facets,
+      questions,
+      title,
+      about
+    );
+  }
+
+  /** The same with other limits. */
+  public Method limitedTo(int axesPerTable, int votes) {
+    return new Method(id, version, phases, axesPerTable, votes, columns, facets, questions, title, about);
+  }
+
+  /** The same as another version. */
+  public Method as(int other) {
+    return new Method(
+      id,
+      other,
+      phases,
+      maxAxesPerTable,
+      voteBudget,
+      columns,
+      facets,
+      questions,
+      title,
+      about
+    );
+  }
+
+  /** The most live axes a table may have in a phase. */
+  public int axesPerTableIn(@Nullable PhaseId now) {
+    return budgetIn(now, Budgets::axesPerTable, maxAxesPerTable);
+  }
+
+  private int budgetIn(@Nullable PhaseId now, Function<Budgets, @Nullable Integer> budget, int otherwise) {
+    return Optional.ofNullable(now).flatMap(this::phase).map(Phase::budgets).map(budget).orElse(otherwise);
+  }
+
+  /** Whether any phase allows an activity. */
+  public boolean provides(Activity activity) {
+    return phases.stream().anyMatch(phase -> phase.allows().contains(activity));
   }
 
   public Optional<Phase> phase(PhaseId id) {
@@ -47,6 +129,12 @@ public record Method(
 
   public boolean hasColumn(String column) {
     return columns.stream().anyMatch(each -> each.id().equals(column));
+  }
+
+  public boolean asks(String question) {
+    return groupQuestions()
+      .stream()
+      .anyMatch(each -> each.id().equals(question));
   }
 
   public boolean hasFacet(String kind) {

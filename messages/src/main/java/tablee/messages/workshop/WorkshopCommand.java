@@ -14,6 +14,7 @@ import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.method.Method;
+import tablee.messages.method.SoundMethod;
 import tablee.messages.text.Texts;
 
 /** Orders to a workshop's frame; all but the join code's reservation go to the workshop itself. */
@@ -45,6 +46,7 @@ public sealed interface WorkshopCommand extends Command {
       title = Texts.line("title", title, Texts.TITLE);
       place = Texts.optionalLine("place", place, Texts.PLACE);
       tables = List.copyOf(tables);
+      method = SoundMethod.of(method);
     }
   }
 
@@ -79,6 +81,9 @@ public sealed interface WorkshopCommand extends Command {
 
   /** Moves forward or back; entering the first phase starts the workshop. */
   record EnterPhase(WorkshopId workshop, PhaseId phase, Actor by) implements WorkshopCommand {}
+
+  /** Shows everybody what the tables proposed while the phase hid it. */
+  record RevealContributions(WorkshopId workshop, Actor by) implements WorkshopCommand {}
 
   /** Makes the earlier code worthless; whoever has joined stays. */
   record ChangeJoinCode(WorkshopId workshop, String joinCode, Actor by) implements WorkshopCommand {}

@@ -65,6 +65,10 @@ public sealed interface WorkshopEvent extends Event {
     Actor by
   ) implements WorkshopEvent {}
 
+  /** @param phase that had hidden them; leaving such a phase reveals as well, and is not recorded again */
+  @Stored("contributions-revealed")
+  record ContributionsRevealed(WorkshopId workshop, PhaseId phase, Actor by) implements WorkshopEvent {}
+
   @Stored("join-code-changed")
   record JoinCodeChanged(WorkshopId workshop, String joinCode, Actor by) implements WorkshopEvent {}
 

@@ -87,6 +87,7 @@ public final class BoardView implements View {
       case EARLIER -> Card.EarlierPersonCard.class;
       case HOMEWORK -> Card.HomeworkCard.class;
       case DATES -> Card.DatesCard.class;
+      case TIMER -> Card.TimerCard.class;
     };
   }
 
@@ -117,7 +118,15 @@ public final class BoardView implements View {
 
     private static Card withoutJoinCode(Card card) {
       return card instanceof Card.WorkshopCard it
-        ? new Card.WorkshopCard(it.title(), it.date(), it.place(), it.programme(), it.phase(), null)
+        ? new Card.WorkshopCard(
+            it.title(),
+            it.date(),
+            it.place(),
+            it.programme(),
+            it.phase(),
+            null,
+            it.hides()
+          )
         : card;
     }
 

@@ -23,9 +23,11 @@ import tablee.messages.homework.HomeworkEvent;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.method.MethodEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
 import tablee.messages.series.SeriesEvent;
+import tablee.messages.timer.TimerEvent;
 import tablee.messages.workshop.WorkshopEvent;
 import tablee.query.board.Cards;
 import tablee.query.views.Documents;
@@ -127,6 +129,7 @@ public final class RowsView implements View {
         case
           WorkshopEvent.TableAdded _,
           WorkshopEvent.PhaseEntered _,
+          WorkshopEvent.ContributionsRevealed _,
           WorkshopEvent.JoinCodeChanged _,
           WorkshopEvent.AccessGranted _,
           WorkshopEvent.AccessWithdrawn _,
@@ -136,7 +139,9 @@ public final class RowsView implements View {
           GroupEvent _,
           HomeworkEvent _,
           DateEvent _,
-          ProgrammeEvent _ -> {
+          TimerEvent _,
+          ProgrammeEvent _,
+          MethodEvent _ -> {
           // Nothing that a row shows.
         }
       }

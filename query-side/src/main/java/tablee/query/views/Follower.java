@@ -7,6 +7,11 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.ConcludesBatch;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -16,6 +21,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Event;
 import tablee.messages.log.Recorded;
+import tablee.messages.method.MethodEvent;
 import tablee.messages.programme.ProgrammeEvent;
 
 /**
@@ -25,21 +31,38 @@ import tablee.messages.programme.ProgrammeEvent;
  */
 final class Follower {
 
+  /** For each moment of drawing, so many of leaving the processor to those who are in a room together now. */
+  private static final int LEISURE = 12;
+
+  /** Events older than this are history: nobody is waiting in a room while it is drawn. */
+  private static final Duration HISTORY = Duration.ofMinutes(10);
+
   private final View view;
   private final ViewsStore store;
   private final Boards boards;
   private final ViewsSettings settings;
   private final Alarm alarm;
+  private final InstantSource clock;
+  private final Semaphore hurry = new Semaphore(0);
   private @Nullable Sketch sketch;
   private int seen;
+  private long begunAt;
   private long last;
 
-  Follower(View view, ViewsStore store, Boards boards, ViewsSettings settings, Alarm alarm) {
+  Follower(
+    View view,
+    ViewsStore store,
+    Boards boards,
+    ViewsSettings settings,
+    Alarm alarm,
+    InstantSource clock
+  ) {
     this.view = view;
     this.store = store;
     this.boards = boards;
     this.settings = settings;
     this.alarm = alarm;
+    this.clock = clock;
   }
 
   View view() {
@@ -57,6 +80,7 @@ final class Follower {
       follow(recorded);
       if (concludesBatch) {
         store();
+        rest(recorded.at());
       }
     } catch (RuntimeException | Error failure) {
       startAfresh();
@@ -73,10 +97,15 @@ final class Follower {
     last = Math.max(last, recorded.position());
     seen++;
     if (sketch == null) {
+      begunAt = System.nanoTime();
       sketch = view.sketch();
     }
     if (recorded.event() instanceof ProgrammeEvent event) {
       sketch.see(event, recorded.position());
+      return;
+    }
+    if (recorded.event() instanceof MethodEvent) {
+      // A programme's, and nothing that is analysed: a workshop brings the method it runs.
       return;
     }
     var board = boards.before(recorded);
@@ -91,22 +120,44 @@ final class Follower {
       var writes = drawn.stream().map(Follower::write).toList();
       store.documents(view).bulkWrite(writes, new BulkWriteOptions().ordered(false));
     }
-    if (seen < settings.batch()) {
-      CurrentUnitOfWork.ifStarted(batch -> batch.afterCommit(_ -> pause()));
-    }
     sketch = null;
-    seen = 0;
     alarm.clear();
     boards.trim();
   }
 
-  /** Lets the next events gather, so that a room full of votes is not drawn vote by vote. */
-  private void pause() {
+  /**
+   * Lets the next events gather, so that a room full of votes is not drawn vote by vote, and those who vote wait for no
+   * drawing.
+   */
+  private void rest(Instant last) {
+    boolean more = seen >= settings.batch();
+    boolean history = last.isBefore(clock.instant().minus(HISTORY));
+    seen = 0;
+    if (settings.pace().isZero() || (more && history)) {
+      return;
+    }
+    var drawing = Duration.ofNanos(System.nanoTime() - begunAt).multipliedBy(LEISURE);
+    var pause = drawing.compareTo(settings.pace()) > 0 ? drawing : settings.pace();
+    CurrentUnitOfWork.ifStarted(batch -> batch.afterCommit(_ -> pause(pause)));
+  }
+
+  private void pause(Duration pause) {
     try {
-      Thread.sleep(settings.pace());
+      if (hurry.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        hurry.release();
+      }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Rests no more until {@link #takeItsTime}, so that whoever stops it need not wait. */
+  void hurry() {
+    hurry.release();
+  }
+
+  void takeItsTime() {
+    hurry.drainPermits();
   }
 
   private static UpdateOneModel<Document> write(Drawn drawn) {

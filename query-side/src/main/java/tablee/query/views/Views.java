@@ -67,11 +67,11 @@ public final class Views implements AutoCloseable {
     // One to coordinate and one to draw for each view, so that none waits for another.
     workers = Executors.newScheduledThreadPool(
       2 * views.size(),
-      Thread.ofVirtual().name("views-", 0).factory()
+      Thread.ofPlatform().daemon().name("views-", 0).factory()
     );
     for (var view : views) {
       var boards = new Boards(log, settings.boards());
-      var follower = new Follower(view, store, boards, settings, new Alarm(clock));
+      var follower = new Follower(view, store, boards, settings, new Alarm(clock), clock);
       var processor = processor(follower, source, settings);
       this.views.put(view.name(), new Followed(follower, processor, new Alarm(clock)));
     }
@@ -110,6 +110,7 @@ public final class Views implements AutoCloseable {
   public synchronized void start() {
     following = true;
     for (var followed : views.values()) {
+      followed.follower.takeItsTime();
       starters.add(Thread.ofVirtual().start(() -> begin(followed.processor)));
     }
   }
@@ -141,6 +142,7 @@ public final class Views implements AutoCloseable {
     starters.forEach(Thread::interrupt);
     starters.forEach(Views::join);
     starters.clear();
+    views.values().forEach(followed -> followed.follower.hurry());
     for (var followed : views.values()) {
       followed.processor.shutDown();
     }
@@ -162,7 +164,9 @@ public final class Views implements AutoCloseable {
    */
   public synchronized void rebuild(View view) {
     var followed = of(view);
+    followed.follower.hurry();
     followed.processor.shutDown();
+    followed.follower.takeItsTime();
     tokens.fetchToken(view.name(), 0);
     tokens.storeToken(null, view.name(), 0);
     followed.follower.empty();

@@ -54,7 +54,8 @@ class FollowerTest {
       store,
       new Boards(new Past(day), 16),
       Stores.settings(),
-      new Alarm(Clock.systemUTC())
+      new Alarm(Clock.systemUTC()),
+      Clock.systemUTC()
     );
   }
 

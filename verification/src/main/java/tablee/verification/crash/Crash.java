@@ -3,6 +3,7 @@ package tablee.verification.crash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -29,14 +30,18 @@ public final class Crash {
   public static void main(String... arguments) throws Exception {
     boolean quick = List.of(arguments).contains("--quick");
     var directory = Files.createTempDirectory("tablee-crash-");
-    boolean clean = new Crash(directory).run(quick ? 6 : 60, quick ? 2 : 25, quick ? 2 : 15);
+    boolean clean = quick
+      ? new Crash(directory).run(6, 2, 2, Duration.ofSeconds(5))
+      : new Crash(directory).run(60, 25, 15, Duration.ofMinutes(1));
     if (!clean) {
       System.out.println("what is left of it: " + directory);
       System.exit(1);
     }
   }
 
-  private boolean run(int onFile, int onMongo, int ofServer) throws IOException, InterruptedException {
+  /** @param away how long the database is gone in the end, before it comes back */
+  private boolean run(int onFile, int onMongo, int ofServer, Duration away)
+    throws IOException, InterruptedException {
     var accounts = new Accounts();
     var file = new Form(directory.resolve("log.db").toString());
     killWriters(file, accounts, onFile);
@@ -52,7 +57,7 @@ public final class Crash {
         var mongo = new Form(server.database("crash-" + UUID.randomUUID().toString().substring(0, 8)));
         killWriters(mongo, mongoAccounts, onMongo);
         if (server.isOwn()) {
-          killServer(server, mongo, mongoAccounts, ofServer);
+          killServer(server, mongo, mongoAccounts, ofServer, away);
         }
         var mongoSettled = settle(mongo, mongoAccounts);
         lost += mongoSettled.lost();
@@ -111,21 +116,27 @@ public final class Crash {
   }
 
   /** The writer lives through it, and goes on by itself. */
-  private void killServer(MongoServer server, Form form, Accounts accounts, int times)
+  private void killServer(MongoServer server, Form form, Accounts accounts, int times, Duration away)
     throws IOException, InterruptedException {
     try (var writer = writer(form, accounts)) {
       writer.awaitFirstLine();
       for (int i = 0; i < times; i++) {
         aWhile();
-        int before = accounts.acknowledged();
-        server.kill();
-        kills++;
-        aWhile();
-        server.start();
-        awaitProgress(accounts, before);
+        killAndStart(server, accounts, Duration.ofMillis(someMillis()));
       }
+      killAndStart(server, accounts, away);
       writer.kill();
     }
+  }
+
+  private void killAndStart(MongoServer server, Accounts accounts, Duration away)
+    throws IOException, InterruptedException {
+    int before = accounts.acknowledged();
+    server.kill();
+    kills++;
+    Thread.sleep(away);
+    server.start();
+    awaitProgress(accounts, before);
   }
 
   private static void awaitProgress(Accounts accounts, int before) throws InterruptedException, IOException {
@@ -139,6 +150,10 @@ public final class Crash {
   }
 
   private static void aWhile() throws InterruptedException {
-    Thread.sleep(ThreadLocalRandom.current().nextInt(50, 800));
+    Thread.sleep(someMillis());
+  }
+
+  private static long someMillis() {
+    return ThreadLocalRandom.current().nextInt(50, 800);
   }
 }

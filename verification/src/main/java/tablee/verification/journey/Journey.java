@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import tablee.demo.Api;
 import tablee.demo.Day;
@@ -19,12 +20,14 @@ import tablee.demo.Play;
 import tablee.demo.ReadModel;
 import tablee.demo.Room;
 import tablee.verification.Result;
+import tablee.verification.server.MongoServer;
 import tablee.verification.server.PackagedServer;
 
 /**
  * Plays the demo day at full speed on the packaged application, with a device for each of its 24 participants and
  * the facilitator's, and checks what every one of them received against the workshop's history. A first day warms
- * the server up; the figures are the medians over the days after it.
+ * the server up; the figures are the medians over the days after it. Events go into a file, or where MONGODB_URI is
+ * given into a database of this run's own there.
  */
 public final class Journey {
 
@@ -44,8 +47,10 @@ public final class Journey {
   }
 
   private static boolean run(int days, Path directory) throws IOException, InterruptedException {
+    var mongodb = MongoServer.ofEnvironment().map(server -> server.database("journey-" + UUID.randomUUID()));
+    var environment = mongodb.map(uri -> Map.of("MONGODB_URI", uri)).orElse(Map.of());
     try (
-      var server = PackagedServer.start(PackagedServer.freePort(), directory.resolve("data"), Map.of());
+      var server = PackagedServer.start(PackagedServer.freePort(), directory.resolve("data"), environment);
       var http = HttpClient.newHttpClient()
     ) {
       var api = new Api(server.address(), http);
@@ -66,6 +71,7 @@ public final class Journey {
       }
       long script = new PageWeight(http, server.address()).scriptBytes("/p");
       var result = new Result("journey")
+        .with("form", mongodb.isPresent() ? "mongodb" : "sqlite")
         .with("commands_per_s", median(measured, Measured::commandsPerSecond))
         .with("p50_ms", median(measured, Measured::p50))
         .with("p99_ms", median(measured, Measured::p99))

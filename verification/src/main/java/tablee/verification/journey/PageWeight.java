@@ -23,7 +23,7 @@ final class PageWeight {
   );
   /** What it never asks for: other people's screens, and a second language. */
   private static final Pattern NOT_ITS_OWN = Pattern.compile(
-    ".*/(Home|Join|Facilitator|Wall|Replay|Analysis|en)-[^/]*\\.js"
+    ".*/(Home|Join|Facilitator|Wall|Replay|Analysis|Methods|en)-[^/]*\\.js"
   );
 
   private final HttpClient http;

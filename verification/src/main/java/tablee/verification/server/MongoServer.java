@@ -51,11 +51,16 @@ public final class MongoServer implements AutoCloseable {
     }
   }
 
+  /** The server that MONGODB_URI names, if it names one. */
+  public static Optional<MongoServer> ofEnvironment() {
+    return given().map(uri -> new MongoServer(uri, 0, Path.of("")));
+  }
+
   /** Starts a server of its own on an empty directory, or uses the given one. */
   public static MongoServer start(Path data) throws IOException, InterruptedException {
-    var given = given();
+    var given = ofEnvironment();
     if (given.isPresent()) {
-      return new MongoServer(given.get(), 0, data);
+      return given.get();
     }
     build();
     int port = PackagedServer.freePort();

@@ -48,22 +48,32 @@ public final class PackagedServer implements AutoCloseable {
    * Starts it and waits until it serves its first page.
    *
    * @param data its directory; what is there is taken up again
-   * @param environment added to this process's own
+   * @param environment added to this process's own; events go to a MongoDB only if it names one
    * @throws IOException if it does not come up; the message holds the end of what it printed
    */
   public static PackagedServer start(int port, Path data, Map<String, String> environment)
     throws IOException, InterruptedException {
+    return start(port, data, environment, List.of());
+  }
+
+  /** @param under what the start script is started by, such as taskset with its arguments */
+  public static PackagedServer start(
+    int port,
+    Path data,
+    Map<String, String> environment,
+    List<String> under
+  ) throws IOException, InterruptedException {
     if (!Files.isExecutable(START)) {
       throw new IOException(START + " is missing: mvn -DskipTests package makes it");
     }
     var log = data.resolveSibling(data.getFileName() + "-" + port + ".log");
     Files.createDirectories(data);
-    var command = new ArrayList<>(
-      List.of(START.toString(), "--server.port=" + port, "--tablee.log.directory=" + data)
-    );
+    var command = new ArrayList<>(under);
+    command.addAll(List.of(START.toString(), "--server.port=" + port, "--tablee.log.directory=" + data));
     var builder = new ProcessBuilder(command)
       .redirectErrorStream(true)
       .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().remove("MONGODB_URI");
     builder.environment().putAll(environment);
     long started = System.nanoTime();
     var process = builder.start();

@@ -27,6 +27,11 @@ final class Candidate implements AutoCloseable {
 
     TransactionManager transactions();
 
+    /** Sends a command, and returns once what came of it is durable. */
+    default void send(CommandGateway commands, Object command) {
+      commands.sendAndWait(command);
+    }
+
     @Override
     void close();
   }
@@ -69,8 +74,8 @@ final class Candidate implements AutoCloseable {
     return new Candidate(axon, underneath);
   }
 
-  CommandGateway commands() {
-    return axon.commandGateway();
+  void send(Object command) {
+    underneath.send(axon.commandGateway(), command);
   }
 
   EventStore events() {

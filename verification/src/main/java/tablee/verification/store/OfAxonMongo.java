@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.eventstore.MongoEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import tablee.verification.server.MongoServer;
 
 /** Axon's extension for MongoDB, with the writes as durable as ours. */
 final class OfAxonMongo implements Candidate.Underneath {
@@ -16,9 +17,13 @@ final class OfAxonMongo implements Candidate.Underneath {
   private final MongoClient client;
   private final String database;
 
-  OfAxonMongo(String uri, String database) {
+  private OfAxonMongo(String uri, String database) {
     this.client = MongoClients.create(uri);
     this.database = database;
+  }
+
+  static OfAxonMongo on(MongoServer server, String database) {
+    return new OfAxonMongo(server.database(database), database);
   }
 
   @Override

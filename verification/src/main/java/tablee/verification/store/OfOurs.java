@@ -2,6 +2,7 @@ package tablee.verification.store;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -17,6 +18,7 @@ import tablee.log.storage.Storage;
 import tablee.log.type.EventSerializer;
 import tablee.log.type.EventTypes;
 import tablee.messages.Events;
+import tablee.messages.log.Append;
 
 /** This product's log, with its own serializer, as the application has it. */
 final class OfOurs implements Candidate.Underneath {
@@ -46,6 +48,16 @@ final class OfOurs implements Candidate.Underneath {
     var engine = LogStorageEngine.builder(journal);
     engine.eventSerializer(serializer).snapshotSerializer(json);
     return LogEventStore.builder(journal, decoder).storageEngine(engine.build()).build();
+  }
+
+  /** As the application does: the aggregate is free while the command's sender waits for the disk. */
+  @Override
+  public void send(CommandGateway commands, Object command) {
+    var append = new Append(null);
+    ScopedValue.where(Append.CURRENT, append).run(() -> commands.sendAndWait(command));
+    if (append.receipt().isEmpty()) {
+      throw new IllegalStateException("a command was answered and nothing recorded");
+    }
   }
 
   @Override

@@ -24,10 +24,10 @@ final class Raw {
 
   private Raw() {}
 
-  static double appendsPerSecond(Path directory, Duration time)
+  static double appendsPerSecond(Path directory, int count, Duration atMost)
     throws InterruptedException, ExecutionException {
     try (var journal = new Journal(SqliteStorage.open(directory.resolve("raw.db"), 1), rows -> List.of())) {
-      return Load.perSecond(number -> journal.append(commit(number), List.of()), time);
+      return Load.perSecond(number -> journal.append(commit(number), List.of()), count, atMost);
     }
   }
 

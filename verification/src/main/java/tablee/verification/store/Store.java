@@ -64,19 +64,18 @@ public final class Store {
 
   /** The candidates take turns, so that none of them has the warmer machine. */
   private void commands() throws InterruptedException, ExecutionException, IOException {
-    int rounds = quick ? 2 : 4;
+    int rounds = quick ? 3 : 5;
     var measures = new LinkedHashMap<String, Measure>();
-    measures.put("memory", () -> loading(new OfMemory()));
-    measures.put("stock", () -> loading(OfStock.flushed(fresh())));
-    measures.put("sqlite", () -> loading(OfOurs.onSqlite(fresh())));
+    measures.put("memory", () -> loading(new OfMemory(), 100));
+    measures.put("stock", () -> loading(OfStock.flushed(fresh()), 100));
+    measures.put("sqlite", () -> loading(OfOurs.onSqlite(fresh()), 100));
+    measures.put("one_stock", () -> loading(OfStock.flushed(fresh()), 1));
+    measures.put("one_stock_unflushed", () -> loading(OfStock.unflushed(fresh()), 1));
+    measures.put("one_sqlite", () -> loading(OfOurs.onSqlite(fresh()), 1));
     measures.put("cached_memory", () -> caching(new OfMemory(), 100));
     measures.put("cached_stock", () -> caching(OfStock.flushed(fresh()), 100));
-    measures.put("cached_stock_unflushed", () -> caching(OfStock.unflushed(fresh()), 100));
     measures.put("cached_sqlite", () -> caching(OfOurs.onSqlite(fresh()), 100));
-    measures.put("one_stock_unflushed", () -> caching(OfStock.unflushed(fresh()), 1));
-    measures.put("one_stock", () -> caching(OfStock.flushed(fresh()), 1));
-    measures.put("one_sqlite", () -> caching(OfOurs.onSqlite(fresh()), 1));
-    measures.put("raw_sqlite_appends", () -> Raw.appendsPerSecond(fresh(), time()));
+    measures.put("raw_sqlite", () -> Raw.appendsPerSecond(fresh(), load(), atMost()));
     var rates = new LinkedHashMap<String, double[]>();
     for (int round = 0; round < rounds; round++) {
       for (var measure : measures.entrySet()) {
@@ -106,8 +105,9 @@ public final class Store {
     double perSecond() throws InterruptedException, ExecutionException;
   }
 
-  private double loading(Candidate.Underneath underneath) throws InterruptedException, ExecutionException {
-    return rate(Candidate.loading(underneath), 100);
+  private double loading(Candidate.Underneath underneath, int aggregates)
+    throws InterruptedException, ExecutionException {
+    return rate(Candidate.loading(underneath), aggregates);
   }
 
   private double caching(Candidate.Underneath underneath, int aggregates)
@@ -124,19 +124,27 @@ public final class Store {
 
   private double rate(Candidate candidate, int aggregates) throws InterruptedException, ExecutionException {
     try (candidate) {
-      Load.commands(candidate.commands(), aggregates, time().dividedBy(3));
-      return Load.commands(candidate.commands(), aggregates, time());
+      return Load.commands(candidate, aggregates, load(), atMost());
     }
   }
 
-  private Duration time() {
-    return Duration.ofSeconds(quick ? 2 : 5);
+  /** As many for each candidate, unless it takes too long over them. */
+  private int load() {
+    return quick ? 3_000 : 10_000;
+  }
+
+  private Duration atMost() {
+    return Duration.ofSeconds(quick ? 2 : 6);
   }
 
   private void way() throws InterruptedException {
     var way = new Way();
     try (var candidate = Candidate.caching(OfOurs.onSqlite(fresh()), way)) {
-      var micros = way.measure(candidate, time(), Duration.ofSeconds(quick ? 5 : 20));
+      var micros = way.measure(
+        candidate,
+        Duration.ofSeconds(quick ? 3 : 5),
+        Duration.ofSeconds(quick ? 5 : 20)
+      );
       result
         .with("handler_p50_ms", micros.getValueAtPercentile(50) / 1e3)
         .with("handler_p99_ms", micros.getValueAtPercentile(99) / 1e3);
@@ -165,20 +173,32 @@ public final class Store {
     }
   }
 
+  /** The two take turns on the same server, each time in a database of its own. */
   private void mongo() throws IOException, InterruptedException, ExecutionException {
-    int events = quick ? 5_000 : 20_000;
+    int rounds = quick ? 2 : 4;
+    var axon = new double[rounds];
+    var ours = new double[rounds];
+    var oursOne = new double[rounds];
     try (var server = MongoServer.start(fresh())) {
-      double axon = caching(new OfAxonMongo(server.database("axon"), "axon-" + name()), 100);
-      double ours = caching(OfOurs.onMongo(server.database("ours-" + name())), 100);
-      double oursOne = caching(OfOurs.onMongo(server.database("one-" + name())), 1);
-      double axonRead = replayRate(new OfAxonMongo(server.database("read"), "read-" + name()), events);
-      double oursRead = replayRate(OfOurs.onMongo(server.database("replay-" + name())), events);
+      for (int round = 0; round < rounds; round++) {
+        axon[round] = caching(OfAxonMongo.on(server, name()), 100);
+        ours[round] = caching(OfOurs.onMongo(server.database(name())), 100);
+        oursOne[round] = caching(OfOurs.onMongo(server.database(name())), 1);
+        System.out.printf(
+          "axonmongo %.0f/s, mongo %.0f/s, mongo, one aggregate %.0f/s%n",
+          axon[round],
+          ours[round],
+          oursOne[round]
+        );
+      }
+      double axonRead = replayRate(OfAxonMongo.on(server, name()), quick ? 1_000 : 4_000);
+      double oursRead = replayRate(OfOurs.onMongo(server.database(name())), quick ? 5_000 : 20_000);
       result
-        .with("mongo_vs_axonmongo", ours / axon)
+        .with("mongo_vs_axonmongo", median(ours) / median(axon))
         .with("mongo_replay_vs_axonmongo", oursRead / axonRead)
-        .with("mongo_commands", ours)
-        .with("axonmongo_commands", axon)
-        .with("mongo_one_aggregate", oursOne)
+        .with("mongo_commands", median(ours))
+        .with("axonmongo_commands", median(axon))
+        .with("mongo_one_aggregate", median(oursOne))
         .with("mongo_replay", oursRead)
         .with("axonmongo_replay", axonRead);
     }

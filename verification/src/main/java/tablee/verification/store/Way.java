@@ -41,9 +41,7 @@ final class Way {
         warm = due - first > warmUp.toNanos();
         long number = i;
         sentAt.put(number, due);
-        callers.execute(() ->
-          candidate.commands().sendAndWait(new Theme.Revise("way" + (number % 100), number))
-        );
+        callers.execute(() -> candidate.send(new Theme.Revise("way" + (number % 100), number)));
       }
     }
     long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();

@@ -70,6 +70,18 @@ public final class Args {
     return texts;
   }
 
+  /** An object whose members somebody else reads. */
+  public @Nullable ObjectNode objectOrNull(String field) {
+    var node = member(field);
+    if (node == null) {
+      return null;
+    }
+    if (node instanceof ObjectNode nested) {
+      return nested;
+    }
+    throw malformed(field);
+  }
+
   public int number(String field) {
     return number(field, member(field));
   }

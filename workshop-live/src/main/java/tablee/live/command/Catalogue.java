@@ -3,6 +3,7 @@ package tablee.live.command;
 import static tablee.messages.Role.FACILITATOR;
 import static tablee.messages.Role.PARTICIPANT;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,9 +70,15 @@ import tablee.messages.people.PeopleCommand.ReadmitParticipant;
 import tablee.messages.people.PeopleCommand.RemoveParticipant;
 import tablee.messages.people.PeopleCommand.SitAtTable;
 import tablee.messages.series.SeriesCommand.SituateWorkshop;
+import tablee.messages.timer.TimerCommand.ExtendTimer;
+import tablee.messages.timer.TimerCommand.PauseTimer;
+import tablee.messages.timer.TimerCommand.ResumeTimer;
+import tablee.messages.timer.TimerCommand.StartTimer;
+import tablee.messages.timer.TimerCommand.StopTimer;
 import tablee.messages.workshop.WorkshopCommand.AddTable;
 import tablee.messages.workshop.WorkshopCommand.EnterPhase;
 import tablee.messages.workshop.WorkshopCommand.RenameTable;
+import tablee.messages.workshop.WorkshopCommand.RevealContributions;
 import tablee.messages.workshop.WorkshopCommand.ReviseWorkshop;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -90,8 +97,8 @@ public final class Catalogue {
 
   private record Entry(Set<Role> who, Maker maker) {}
 
-  /** Who sends a command, and in which workshop: known from their token, never from the frame. */
-  private record Sender(WorkshopId workshop, Actor by) {
+  /** Who sends a command, and in which workshop: known from their token, never from the frame. And when it came. */
+  private record Sender(WorkshopId workshop, Actor by, Instant at) {
     /** Participants act for themselves; facilitators name somebody. */
     ParticipantId participant(Args args) {
       var named = args.idOrNull("participant", ParticipantId::new);
@@ -118,19 +125,25 @@ public final class Catalogue {
   }
 
   /** Makes commands with this name, if there is such a command. */
-  public static Optional<Function<ObjectNode, Command>> find(String name, WorkshopId workshop, Actor by) {
-    return Optional.ofNullable(ENTRIES.get(name)).map(entry -> args -> make(entry, args, workshop, by));
+  public static Optional<Function<ObjectNode, Command>> find(
+    String name,
+    WorkshopId workshop,
+    Actor by,
+    Instant at
+  ) {
+    var from = new Sender(workshop, by, at);
+    return Optional.ofNullable(ENTRIES.get(name)).map(entry -> args -> make(entry, args, from));
   }
 
   /**
    * @throws RejectedException if the sender's role has no such command, or an argument has the wrong form
    */
-  private static Command make(Entry entry, ObjectNode object, WorkshopId workshop, Actor by) {
-    if (!entry.who.contains(by.role())) {
-      throw new Rejection.NotAllowed(by.role()).asException();
+  private static Command make(Entry entry, ObjectNode object, Sender from) {
+    if (!entry.who.contains(from.by.role())) {
+      throw new Rejection.NotAllowed(from.by.role()).asException();
     }
     var args = new Args(object);
-    var command = entry.maker.make(new Sender(workshop, by), args);
+    var command = entry.maker.make(from, args);
     args.nothingElse();
     return command;
   }
@@ -146,6 +159,7 @@ public final class Catalogue {
     series(all);
     homework(all);
     dates(all);
+    timer(all);
     return all;
   }
 
@@ -167,6 +181,9 @@ public final class Catalogue {
     );
     put(all, "enter-phase", FACILITATORS, (from, args) ->
       new EnterPhase(from.workshop, args.id("phase", PhaseId::new), from.by)
+    );
+    put(all, "reveal-contributions", FACILITATORS, (from, _) ->
+      new RevealContributions(from.workshop, from.by)
     );
   }
 
@@ -368,6 +385,18 @@ public final class Catalogue {
 
   private static PollId poll(Args args) {
     return args.id("poll", PollId::new);
+  }
+
+  private static void timer(Map<String, Entry> all) {
+    put(all, "start-timer", FACILITATORS, (from, args) ->
+      new StartTimer(from.workshop, args.number("minutes"), from.at, from.by)
+    );
+    put(all, "pause-timer", FACILITATORS, (from, _) -> new PauseTimer(from.workshop, from.at, from.by));
+    put(all, "resume-timer", FACILITATORS, (from, _) -> new ResumeTimer(from.workshop, from.at, from.by));
+    put(all, "extend-timer", FACILITATORS, (from, args) ->
+      new ExtendTimer(from.workshop, args.number("minutes"), from.at, from.by)
+    );
+    put(all, "stop-timer", FACILITATORS, (from, _) -> new StopTimer(from.workshop, from.by));
   }
 
   private static AxisId axis(Args args) {

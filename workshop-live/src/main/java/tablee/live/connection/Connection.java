@@ -1,6 +1,7 @@
 package tablee.live.connection;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,13 @@ import tablee.messages.id.WorkshopId;
 public final class Connection implements Watcher {
 
   /** What a connection needs from the rest. */
-  record Surroundings(Rooms rooms, Orders orders, Allowances allowances, ConnectionSettings settings) {}
+  record Surroundings(
+    Rooms rooms,
+    Orders orders,
+    Allowances allowances,
+    ConnectionSettings settings,
+    InstantSource clock
+  ) {}
 
   /** Somebody who was let in. */
   private record Inside(Orders.Desk desk, @Nullable Instant expires) {}
@@ -157,7 +164,16 @@ public final class Connection implements Watcher {
   public void admitted(Admission admission, byte @Nullable [] snapshot) {
     var who = admission.who();
     inside = new Inside(new Orders.Desk(workshop, who, admission.method(), lang), admission.expires());
-    outbox.put(Frames.welcome(admission.log(), workshop, who.role(), who.id(), around.settings.heartbeat()));
+    outbox.put(
+      Frames.welcome(
+        admission.log(),
+        workshop,
+        who.role(),
+        who.id(),
+        around.settings.heartbeat(),
+        around.clock.instant()
+      )
+    );
     outbox.follow(admission.viewpoint(), snapshot);
     answered.countDown();
   }
@@ -207,6 +223,8 @@ public final class Connection implements Watcher {
       }
     } else if (stuckSince != null && nanoTime - stuckSince > settings.stall().toNanos()) {
       ended(Goodbye.SLOW);
+      // What takes nothing takes no goodbye either.
+      line.cut();
     } else if (sender == null) {
       if (nanoTime - heardAt > settings.hello().toNanos()) {
         ended(Goodbye.SILENT);

@@ -23,11 +23,11 @@ import org.springframework.util.unit.DataSize;
 public record ConnectionSettings(
   @DefaultValue("10s") Duration hello,
   @DefaultValue("15s") Duration heartbeat,
-  @DefaultValue("8s") Duration stall,
+  @DefaultValue("6s") Duration stall,
   @DefaultValue("2s") Duration farewell,
   @DefaultValue("64KB") DataSize frame,
   @DefaultValue("1MB") DataSize waiting,
-  @DefaultValue("128KB") DataSize sendBuffer,
+  @DefaultValue("64KB") DataSize sendBuffer,
   @DefaultValue("50") int commandsPerSecond,
   @DefaultValue("200") int commandBurst,
   @DefaultValue("200") int flood

@@ -23,9 +23,10 @@ public final class Connections {
   public Connections(Rooms rooms, Commands commands, ConnectionSettings settings, InstantSource clock) {
     this.around = new Connection.Surroundings(
       rooms,
-      new Orders(commands),
+      new Orders(commands, clock),
       new Allowances(settings),
-      settings
+      settings,
+      clock
     );
     this.clock = clock;
   }

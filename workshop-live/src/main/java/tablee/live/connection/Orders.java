@@ -1,5 +1,6 @@
 package tablee.live.connection;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,9 +24,11 @@ final class Orders {
   private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
 
   private final Commands commands;
+  private final InstantSource clock;
 
-  Orders(Commands commands) {
+  Orders(Commands commands, InstantSource clock) {
     this.commands = commands;
+    this.clock = clock;
   }
 
   /** Who asks, where, and in which language they are answered. */
@@ -42,7 +45,7 @@ final class Orders {
   /** Returns the answer, once what was asked for is durable or refused. */
   byte[] answer(Order order, Desk desk) {
     try {
-      var maker = Catalogue.find(order.name(), desk.workshop, desk.by);
+      var maker = Catalogue.find(order.name(), desk.workshop, desk.by, clock.instant());
       if (maker.isEmpty()) {
         return desk.trouble(Trouble.COMMAND_UNKNOWN, order);
       }

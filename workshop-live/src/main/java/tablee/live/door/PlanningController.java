@@ -18,6 +18,8 @@ import tablee.live.access.Doorkeeper;
 import tablee.live.access.Token;
 import tablee.live.command.Args;
 import tablee.live.http.TroubleException;
+import tablee.live.method.MethodFile;
+import tablee.live.method.PublishedMethods;
 import tablee.live.room.Rooms;
 import tablee.messages.Actor;
 import tablee.messages.Commands;
@@ -31,6 +33,7 @@ import tablee.messages.id.WorkshopId;
 import tablee.messages.log.Receipt;
 import tablee.messages.method.CollectiveExploration;
 import tablee.messages.method.Method;
+import tablee.messages.method.SoundMethod;
 import tablee.messages.programme.ProgrammeCommand.LaunchProgramme;
 import tablee.messages.workshop.PlannedTable;
 import tablee.messages.workshop.WorkshopCommand.ChangeJoinCode;
@@ -44,20 +47,26 @@ import tablee.messages.workshop.WorkshopCommand.PlanWorkshop;
 @RestController
 class PlanningController {
 
-  private static final int MOST_AXES = 20;
-  private static final int MOST_VOTES = 100;
   private static final int ID_LENGTH = 16;
 
   private final Commands commands;
   private final Codes codes;
   private final Rooms rooms;
   private final Doorkeeper doorkeeper;
+  private final PublishedMethods methods;
 
-  PlanningController(Commands commands, Codes codes, Rooms rooms, Doorkeeper doorkeeper) {
+  PlanningController(
+    Commands commands,
+    Codes codes,
+    Rooms rooms,
+    Doorkeeper doorkeeper,
+    PublishedMethods methods
+  ) {
     this.commands = commands;
     this.codes = codes;
     this.rooms = rooms;
     this.doorkeeper = doorkeeper;
+    this.methods = methods;
   }
 
   record Planned(WorkshopId workshop, ProgrammeId programme, String joinCode, String token) {}
@@ -80,7 +89,7 @@ class PlanningController {
       args.dateOrNull("date"),
       args.text("place"),
       tables(args),
-      method(args),
+      method(args, programme.orElse(null)),
       "",
       by
     );
@@ -152,17 +161,38 @@ class PlanningController {
     return tables;
   }
 
-  private static Method method(Args args) {
-    var method = CollectiveExploration.method();
-    return new Method(
-      method.id(),
-      method.version(),
-      method.phases(),
-      number(args, "maxAxesPerTable", method.maxAxesPerTable(), MOST_AXES),
-      number(args, "voteBudget", method.voteBudget(), MOST_VOTES),
-      method.columns(),
-      method.facets()
+  /** The default one, one that can be chosen, one that came in a file, or the one another workshop runs. */
+  private Method method(Args args, @Nullable ProgrammeId programme) {
+    var file = args.objectOrNull("package");
+    var chosen = args.text("method");
+    var version = args.numberOrNull("methodVersion");
+    var like = args.idOrNull("methodOf", WorkshopId::new);
+    var method =
+      like != null
+        ? methodOf(like, programme)
+        : file == null
+          ? choose(chosen, version, programme)
+          : MethodFile.read(file);
+    return method.limitedTo(
+      number(args, "maxAxesPerTable", method.maxAxesPerTable(), SoundMethod.MOST_AXES),
+      number(args, "voteBudget", method.voteBudget(), SoundMethod.MOST_VOTES)
     );
+  }
+
+  private Method methodOf(WorkshopId like, @Nullable ProgrammeId programme) {
+    return rooms
+      .lookUpToDate(like, (board, _) ->
+        board.programme().filter(it -> it.equals(programme)).flatMap(_ -> board.method())
+      )
+      .orElseThrow(() -> new Rejection.NotFound("workshop", like.value()).asException());
+  }
+
+  private Method choose(String id, @Nullable Integer version, @Nullable ProgrammeId programme) {
+    return id.isEmpty()
+      ? CollectiveExploration.method()
+      : methods
+          .find(programme, id, version)
+          .orElseThrow(() -> new Rejection.NotFound("method", id).asException());
   }
 
   private static int number(Args args, String field, int usual, int most) {

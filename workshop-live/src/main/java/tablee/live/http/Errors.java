@@ -85,7 +85,11 @@ class Errors {
 
   private static HttpStatus status(Rejection rejection) {
     return switch (rejection) {
-      case Rejection.Malformed _, Rejection.TextMissing _, Rejection.TextTooLong _ -> HttpStatus.BAD_REQUEST;
+      case
+        Rejection.Malformed _,
+        Rejection.TextMissing _,
+        Rejection.TextTooLong _,
+        Rejection.MethodUnsound _ -> HttpStatus.BAD_REQUEST;
       case Rejection.NotAllowed _, Rejection.NotYours _, Rejection.Removed _ -> HttpStatus.FORBIDDEN;
       case Rejection.NotFound _, Rejection.CodeUnknown _ -> HttpStatus.NOT_FOUND;
       case Rejection.TooFast _ -> HttpStatus.TOO_MANY_REQUESTS;

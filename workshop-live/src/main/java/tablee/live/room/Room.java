@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -70,12 +71,16 @@ final class Room {
   private final Queue<List<Recorded>> events = new ConcurrentLinkedQueue<>();
   private final Queue<Ask> asks = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean awake = new AtomicBoolean();
+  private final AtomicBoolean timeToTell = new AtomicBoolean();
 
   private final Board board = new Board();
   private final Map<ParticipantId, String> names = new HashMap<>();
   private final Map<Watcher, Place> watchers = new LinkedHashMap<>();
   private final Snapshots snapshots = new Snapshots(board, names::get);
   private @Nullable Chain chain;
+  private @Nullable Entry toldUpTo;
+  private final Pace pace = new Pace();
+  private boolean waitingToTell;
   private boolean retired;
   private long lastAsked = System.nanoTime();
 
@@ -127,7 +132,11 @@ final class Room {
         breakDown(e);
       }
       awake.set(false);
-    } while (!(events.isEmpty() && asks.isEmpty()) && awake.compareAndSet(false, true));
+    } while (hasWork() && awake.compareAndSet(false, true));
+  }
+
+  private boolean hasWork() {
+    return !events.isEmpty() || !asks.isEmpty() || timeToTell.get();
   }
 
   private void workOnce() {
@@ -139,7 +148,7 @@ final class Room {
         batch.forEach(this::apply);
       }
     }
-    tellWatchers();
+    tellInTime();
     for (var ask = asks.poll(); ask != null; ask = asks.poll()) {
       if (retired) {
         elsewhere.accept(ask);
@@ -320,10 +329,37 @@ final class Room {
     watchers.remove(watcher);
   }
 
+  /** Tells those who watch, or has them told a little later together with what comes meanwhile. */
+  private void tellInTime() {
+    if (timeToTell.getAndSet(false)) {
+      waitingToTell = false;
+    }
+    if (waitingToTell || chain == null || chain.last() == toldUpTo) {
+      return;
+    }
+    long wait = pace.waitFrom(System.nanoTime());
+    if (wait == 0) {
+      tellWatchers();
+    } else {
+      waitingToTell = true;
+      Thread.ofVirtual()
+        .name("room-" + workshop)
+        .start(() -> remindToTell(wait));
+    }
+  }
+
+  private void remindToTell(long wait) {
+    LockSupport.parkNanos(wait);
+    timeToTell.set(true);
+    wake();
+  }
+
   private void tellWatchers() {
     if (chain == null) {
       return;
     }
+    pace.told(System.nanoTime(), watchers.size());
+    toldUpTo = chain.last();
     watchers.replaceAll((watcher, place) -> {
       var viewpoint = place.viewpoint();
       if (viewpoint == null) {

@@ -3,6 +3,7 @@ package tablee.live.wire;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +56,8 @@ public final class Frames {
     WorkshopId workshop,
     Role role,
     String me,
-    long heartbeat
+    long heartbeat,
+    String now
   ) {}
 
   private record Ack(String type, String id, @Nullable Long position) {}
@@ -64,8 +66,18 @@ public final class Frames {
 
   private record Bye(String type, int code, String message) {}
 
-  public static byte[] welcome(String log, WorkshopId workshop, Role role, String me, Duration heartbeat) {
-    return bytes(new Welcome("welcome", VERSION, log, workshop, role, me, heartbeat.toSeconds()));
+  /** @param now by the server's clock, for those who count down to a moment of it */
+  public static byte[] welcome(
+    String log,
+    WorkshopId workshop,
+    Role role,
+    String me,
+    Duration heartbeat,
+    Instant now
+  ) {
+    return bytes(
+      new Welcome("welcome", VERSION, log, workshop, role, me, heartbeat.toSeconds(), now.toString())
+    );
   }
 
   /** @param position null when nothing had to change */

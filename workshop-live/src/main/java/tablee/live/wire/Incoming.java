@@ -1,7 +1,7 @@
 package tablee.live.wire;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tablee.messages.id.Id;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads frames from clients. Members that a frame doesn't know are passed over, except among a command's args. */
 public final class Incoming {
 
-  private static final Pattern COMMAND_ID = Pattern.compile("[A-Za-z0-9_-]{8,40}");
+  private static final int SHORTEST_COMMAND_ID = 8;
 
   private Incoming() {}
 
@@ -68,7 +68,7 @@ public final class Incoming {
 
   private static FromClient.Order order(ObjectNode frame) throws UnreadableException {
     var id = text(frame, "id");
-    if (!COMMAND_ID.matcher(id).matches()) {
+    if (id.length() < SHORTEST_COMMAND_ID || !Id.isOne(id)) {
       throw malformed();
     }
     var args = frame.path("args");

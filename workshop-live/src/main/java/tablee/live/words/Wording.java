@@ -11,7 +11,9 @@ import tablee.live.wire.Lang;
 import tablee.live.wire.Trouble;
 import tablee.messages.Rejection;
 import tablee.messages.id.PhaseId;
+import tablee.messages.method.Activity;
 import tablee.messages.method.Method;
+import tablee.messages.method.MethodFault;
 import tablee.messages.method.Phase;
 
 /** Says to people why something was not done. */
@@ -19,6 +21,8 @@ public final class Wording {
 
   private static final Wording FRENCH = new Wording(Lang.FR);
   private static final Wording ENGLISH = new Wording(Lang.EN);
+
+  private static final int SHOWN_FAULTS = 5;
 
   private final Lang lang;
   private final Phrases phrases;
@@ -43,6 +47,12 @@ public final class Wording {
         Map.of("field", field(it.field()), "limit", number(it.limit()), "length", number(it.length()))
       );
       case Rejection.NotInThisPhase it -> notInThisPhase(it, method);
+      case Rejection.LeftToFacilitators it -> phrases.say(
+        code,
+        Map.of("activity", activity(it.activity()), "now", phase(it.now(), method))
+      );
+      case Rejection.MethodUnsound it -> phrases.say(code, Map.of("faults", faults(it.faults())));
+      case Rejection.MethodMovedOn it -> phrases.say(code, Map.of("latest", number(it.latest())));
       case Rejection.NotFound it -> phrases.say(code, Map.of("kind", kind(it.kind())));
       case Rejection.AlreadyThere it -> phrases.say(code, Map.of("kind", kind(it.kind())));
       case Rejection.WorkshopIsFull it -> phrases.say(code, Map.of("limit", number(it.limit())));
@@ -66,7 +76,7 @@ public final class Wording {
 
   private String notInThisPhase(Rejection.NotInThisPhase it, @Nullable Method method) {
     Map<String, String> values = new HashMap<>();
-    values.put("activity", phrases.say("activity." + it.activity().word(), Map.of()));
+    values.put("activity", activity(it.activity()));
     values.put(
       "when",
       it.takenIn().isEmpty()
@@ -78,6 +88,24 @@ public final class Wording {
     }
     values.put("now", phase(it.now(), method));
     return phrases.say("not-in-this-phase", values);
+  }
+
+  private String activity(Activity activity) {
+    return phrases.say("activity." + activity.word(), Map.of());
+  }
+
+  /** The first of them; whoever has the whole list shows it all. */
+  private String faults(List<MethodFault> faults) {
+    return faults
+      .stream()
+      .limit(SHOWN_FAULTS)
+      .map(
+        fault ->
+          fault.at() +
+          phrases.say("colon", Map.of()) +
+          phrases.say("fault." + fault.problem().word(), Map.of())
+      )
+      .collect(Collectors.joining(" ; "));
   }
 
   private String phases(List<PhaseId> phases, @Nullable Method method) {

@@ -31,7 +31,8 @@ class CatalogueTest {
     "inherit-rows",
     "inherit-homework",
     "complete-inheritance",
-    "announce-next"
+    "announce-next",
+    "publish-method"
   );
 
   private static List<String> names(Class<?> type) {

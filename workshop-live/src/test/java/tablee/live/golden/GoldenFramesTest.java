@@ -65,7 +65,7 @@ class GoldenFramesTest {
       order.name().endsWith("vote") || order.name().startsWith("take-vote")
         ? Actor.participant(YANN)
         : Actor.facilitator(new FacilitatorId("f1"));
-    return Catalogue.find(order.name(), Story.WORKSHOP, by).orElseThrow().apply(order.args());
+    return Catalogue.find(order.name(), Story.WORKSHOP, by, Story.START).orElseThrow().apply(order.args());
   }
 
   @Test
@@ -87,7 +87,7 @@ class GoldenFramesTest {
   private void fromTheServer() throws IOException {
     check(
       "welcome",
-      Frames.welcome("k3Xq", Story.WORKSHOP, Role.PARTICIPANT, "yann", Duration.ofSeconds(15))
+      Frames.welcome("k3Xq", Story.WORKSHOP, Role.PARTICIPANT, "yann", Duration.ofSeconds(15), Story.START)
     );
     check("pong", Frames.pong());
     check("ack", Frames.ack("c-0001-abcd", 4715L));

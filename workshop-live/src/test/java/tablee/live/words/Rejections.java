@@ -11,6 +11,7 @@ import tablee.messages.id.AxisId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.method.Activity;
 import tablee.messages.method.CollectiveExploration;
+import tablee.messages.method.MethodFault;
 
 /** One of every refusal there is. */
 public final class Rejections {
@@ -29,7 +30,16 @@ public final class Rejections {
     Activity.class,
     Activity.PROPOSE_AXES
   );
-  private static final Map<String, String> WORDS = Map.of("field", "title", "kind", "axis", "id", "a1");
+  private static final Map<String, String> WORDS = Map.of(
+    "field",
+    "title",
+    "kind",
+    "axis",
+    "id",
+    "a1",
+    "method",
+    "ours"
+  );
 
   private Rejections() {}
 
@@ -55,6 +65,9 @@ public final class Rejections {
   }
 
   private static Object value(RecordComponent component) {
+    if (component.getName().equals("faults")) {
+      return List.of(new MethodFault("phases[0].title.fr", MethodFault.Problem.MISSING));
+    }
     var value =
       component.getType() == String.class ? WORDS.get(component.getName()) : VALUES.get(component.getType());
     if (value == null) {

@@ -1,0 +1,5 @@
+/** Decides about the time that phases have. */
+@NullMarked
+package tablee.command.timer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package tablee.log.axon;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.DomainEventMessage;
+
+/**
+ * The beginnings of streams that were read lately, so that whoever reads one again reads and decodes only what it has
+ * got since. They cannot be out of date, because what is recorded stays as it is. Bounded in all.
+ */
+final class StreamsAtHand {
+
+  /** Longer streams are not kept. */
+  static final int EVENTS_OF_A_STREAM = 1_000;
+
+  private static final int EVENTS = 20_000;
+
+  /** From the one used longest ago to the one used last. */
+  private final Map<String, List<DomainEventMessage<?>>> streams = new LinkedHashMap<>(256, 0.75f, true);
+  private int events;
+
+  /** A stream from its first event on, as far as it is at hand. */
+  synchronized List<DomainEventMessage<?>> find(String stream) {
+    return streams.getOrDefault(stream, List.of());
+  }
+
+  /** Keeps what was read of a stream from its first event on. */
+  void keep(String stream, List<DomainEventMessage<?>> read) {
+    if (!read.isEmpty() && isWhole(read)) {
+      put(stream, List.copyOf(read));
+    }
+  }
+
+  /** An upcaster may have left an event out, or made two of one. */
+  private static boolean isWhole(List<DomainEventMessage<?>> read) {
+    return read.size() <= EVENTS_OF_A_STREAM && read.getLast().getSequenceNumber() == read.size() - 1;
+  }
+
+  private synchronized void put(String stream, List<DomainEventMessage<?>> read) {
+    var before = streams.put(stream, read);
+    events += read.size() - (before == null ? 0 : before.size());
+    var oldest = streams.values().iterator();
+    while (events > EVENTS) {
+      events -= oldest.next().size();
+      oldest.remove();
+    }
+  }
+}
