@@ -52,7 +52,7 @@ public final class Dates {
   @CommandHandler(commandName = Streams.DATES)
   void decide(DateCommand command) {
     Roster.admit(premises, command.workshop(), command.by());
-    WorkshopFacts.restedOn(premises, command.workshop()).mustTake(Activity.CHOOSE_DATES);
+    WorkshopFacts.restedOn(premises, command.workshop()).mustTake(Activity.CHOOSE_DATES, command.by());
     switch (command) {
       case ProposeDates it -> propose(it);
       case AnswerDate it -> answer(it);

@@ -79,7 +79,7 @@ public final class Homework {
   }
 
   private void assign(AssignHomework it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.HOMEWORK);
+    workshop.mustTake(Activity.HOMEWORK, it.by());
     if (pieces.containsKey(it.homework())) {
       throw new Rejection.AlreadyThere("homework", it.homework().value()).asException();
     }
@@ -89,7 +89,7 @@ public final class Homework {
   }
 
   private void revise(ReviseHomework it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.HOMEWORK);
+    workshop.mustTake(Activity.HOMEWORK, it.by());
     var piece = standing(it.homework());
     piece.isFor().mayTouch(it.by());
     if (!piece.task().equals(it.task())) {
@@ -114,7 +114,7 @@ public final class Homework {
   }
 
   private void drop(DropHomework it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.HOMEWORK);
+    workshop.mustTake(Activity.HOMEWORK, it.by());
     known(it.homework()).isFor().mayTouch(it.by());
     if (!known(it.homework()).dropped()) {
       apply(new HomeworkDropped(it.workshop(), it.homework(), it.by()));
@@ -122,7 +122,7 @@ public final class Homework {
   }
 
   private void takeUp(TakeHomeworkUp it, WorkshopFacts workshop) {
-    workshop.mustTake(Activity.HOMEWORK);
+    workshop.mustTake(Activity.HOMEWORK, it.by());
     known(it.homework()).isFor().mayTouch(it.by());
     if (known(it.homework()).dropped()) {
       apply(new HomeworkTakenUp(it.workshop(), it.homework(), it.by()));

@@ -182,7 +182,10 @@ class PlanningController {
   private Method methodOf(WorkshopId like, @Nullable ProgrammeId programme) {
     return rooms
       .lookUpToDate(like, (board, _) ->
-        board.programme().filter(it -> it.equals(programme)).flatMap(_ -> board.method())
+        board
+          .programme()
+          .filter(it -> it.equals(programme))
+          .flatMap(_ -> board.method())
       )
       .orElseThrow(() -> new Rejection.NotFound("workshop", like.value()).asException());
   }

@@ -269,7 +269,6 @@ public final class MethodFile {
     return node.booleanValue();
   }
 
-
   private void onlyMembers(String at, ObjectNode object, Set<String> known) {
     for (var name : object.propertyNames()) {
       if (!known.contains(name)) {
