@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY, type Board } from '../src/core/board';
-import type { AxisCard, Command } from '../src/core/frames';
-import { axes, axesAllowed, axesOf, votesOffered } from '../src/core/look';
+import type { AxisCard, Command, Phase } from '../src/core/frames';
+import { axes, axesAllowed, axesOf, isLeftToFacilitators, votesOffered } from '../src/core/look';
 import { imagine } from '../src/core/optimism';
 
 const AUTHOR = { by: 'participant:p1', at: '2015-09-29T09:00:00Z', version: -1 };
@@ -64,6 +64,26 @@ describe('axes that only one\u2019s own table sees', () => {
     };
     const shown = imagine(hiding, { name: 'reveal-contributions', args: {} }, AUTHOR);
     expect(shown.cards.workshop?.it?.hides).toBeUndefined();
+  });
+});
+
+describe('what a phase leaves to facilitators', () => {
+  const phase = (more: Partial<Phase>): Phase => ({
+    id: 'p',
+    title: { fr: 'P', en: 'P' },
+    guidance: { fr: '', en: '' },
+    allows: ['join', 'propose-axes'],
+    showsAuthors: true,
+    ...more,
+  });
+
+  it('closes its page for others only where it is what the page is for', () => {
+    expect(isLeftToFacilitators(phase({}))).toBe(false);
+    expect(isLeftToFacilitators(phase({ onlyFacilitators: ['join'] }))).toBe(false);
+    expect(isLeftToFacilitators(phase({ onlyFacilitators: ['propose-axes'] }))).toBe(true);
+    expect(isLeftToFacilitators(phase({ allows: ['vote'], onlyFacilitators: ['validate-axes'] }))).toBe(
+      false,
+    );
   });
 });
 

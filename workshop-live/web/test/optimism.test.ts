@@ -111,6 +111,107 @@ describe('imagining a command', () => {
     expect(split.cards.axes?.a1?.into).toBeUndefined();
   });
 
+  it('says, withdraws and restores an expectation without losing its words', () => {
+    const said = twice(EMPTY, { name: 'say-expectation', args: { expectation: 'e1', text: 'Apprendre' } });
+    expect(said.cards.expectations).toEqual({
+      e1: { text: 'Apprendre', by: 'participant:p1', from: [], had: 1, order: 0 },
+    });
+    expect(said.mine.expectations?.said).toEqual(['e1']);
+    const gone = twice(said, { name: 'withdraw-expectation', args: { expectation: 'e1' } });
+    expect(gone.cards.expectations).toBeUndefined();
+    expect(gone.mine.expectations).toMatchObject({ said: [], withdrawn: { e1: 'Apprendre' } });
+    const back = twice(gone, { name: 'restore-expectation', args: { expectation: 'e1' } });
+    expect(back.cards.expectations?.e1?.text).toBe('Apprendre');
+    expect(back.mine.expectations).toMatchObject({ said: ['e1'], withdrawn: {} });
+  });
+
+  it('counts a shared expectation once, also over a board that has counted it', () => {
+    const before = board({ expectations: { e1: { text: 'A', from: [], had: 1, order: 0 } } });
+    const joined = twice(before, { name: 'share-expectation', args: { expectation: 'e1' } });
+    expect(joined.cards.expectations?.e1?.had).toBe(2);
+    expect(joined.mine.expectations?.shared).toEqual(['e1']);
+    const left = twice(joined, { name: 'unshare-expectation', args: { expectation: 'e1' } });
+    expect(left.cards.expectations?.e1?.had).toBe(1);
+  });
+
+  it('keeps lineage when expectations are grouped and ungrouped', () => {
+    const before = board({
+      expectations: {
+        e1: { text: 'A', from: [], had: 1, order: 0 },
+        e2: { text: 'B', from: [], had: 2, order: 1 },
+      },
+    });
+    const grouped = twice(before, {
+      name: 'group-expectations',
+      args: { expectation: 'e3', from: ['e1', 'e2'], text: 'AB' },
+    });
+    expect(grouped.cards.expectations?.e1?.into).toBe('e3');
+    expect(grouped.cards.expectations?.e3).toMatchObject({ from: ['e1', 'e2'], had: 3 });
+    const apart = twice(grouped, { name: 'ungroup-expectations', args: { expectation: 'e3' } });
+    expect(Object.keys(apart.cards.expectations!)).toEqual(['e1', 'e2']);
+    expect(apart.cards.expectations?.e1?.into).toBeUndefined();
+  });
+
+  it('moves one’s assessment and never counts it twice', () => {
+    const before = board({
+      expectations: { e1: { text: 'A', from: [], had: 2, assessments: { met: 1 }, order: 0 } },
+    });
+    const partly = twice(before, {
+      name: 'assess-expectation',
+      args: { expectation: 'e1', assessment: 'partly' },
+    });
+    expect(partly.cards.expectations?.e1?.assessments).toEqual({ met: 1, partly: 1 });
+    const met = twice(partly, {
+      name: 'assess-expectation',
+      args: { expectation: 'e1', assessment: 'met' },
+    });
+    expect(met.cards.expectations?.e1?.assessments).toEqual({ met: 2 });
+    const back = twice(met, { name: 'take-assessment-back', args: { expectation: 'e1' } });
+    expect(back.cards.expectations?.e1?.assessments).toEqual({ met: 1 });
+    expect(back.mine.expectations?.assessed).toEqual({});
+  });
+
+  it('writes on a group’s page wherever this person sees it', () => {
+    const answer = {
+      axis: 'a1',
+      question: 'stakes',
+      heads: [
+        { v: 1, text: 'un', basedOn: [], at: BY.at },
+        { v: 2, text: 'deux', basedOn: [], at: BY.at },
+      ],
+      order: 0,
+    };
+    const edit: Command = {
+      name: 'edit-answer',
+      args: { axis: 'a1', answer: 'n1', text: 'trois', basedOn: [1] },
+    };
+    const open = twice(board({ answers: { n1: answer } }), edit);
+    expect(open.cards.answers?.n1?.heads.map((head) => head.text)).toEqual(['deux', 'trois']);
+    const apart = twice(board({}, { axes: [], withdrawn: {}, votes: {}, answers: { n1: answer } }), edit);
+    expect(apart.cards.answers).toBeUndefined();
+    expect(apart.mine.answers?.n1?.heads.map((head) => head.text)).toEqual(['deux', 'trois']);
+    const out = twice(open, { name: 'take-answer-out', args: { axis: 'a1', answer: 'n1' } });
+    expect(out.cards.answers).toBeUndefined();
+  });
+
+  it('adds and rewords the positions of a controversy', () => {
+    const where = { axis: 'a1', row: 'r1', facet: 'f1', side: 's1' };
+    const argued = twice(EMPTY, { name: 'add-side', args: { ...where, text: 'Oui' } });
+    expect(argued.cards.sides?.s1).toMatchObject({ facet: 'f1', text: 'Oui', order: 0 });
+    const again = twice(argued, { name: 'revise-side', args: { ...where, text: 'Oui, mais' } });
+    expect(again.cards.sides?.s1?.text).toBe('Oui, mais');
+    expect(twice(again, { name: 'take-side-out', args: where }).cards.sides).toBeUndefined();
+  });
+
+  it('adds a column once', () => {
+    const method = { columns: [{ id: 'stakes', title: { fr: 'Enjeux', en: 'Stakes' } }] } as never;
+    const seen = twice(board({ method: { it: method } }), {
+      name: 'add-column',
+      args: { column: 'c1', title: { fr: 'Coût', en: 'Cost' } },
+    });
+    expect(seen.cards.method?.it?.columns.map((column) => column.id)).toEqual(['stakes', 'c1']);
+  });
+
   it('is rebased over whatever the server confirms in between', () => {
     const waiting: Entry[] = [
       {

@@ -186,4 +186,20 @@ describe('the shelf', () => {
     expect(await shelf('p.w.two').board()).toBeUndefined();
     expect(card(board, 'cells', 'r1.examples')?.heads).toHaveLength(1);
   });
+
+  it('numbers what was written over one’s own waiting text on a group’s page', () => {
+    const box = outbox();
+    box.linked(true);
+    const words = (written: string, basedOn: number[]) => ({
+      name: 'edit-answer' as const,
+      args: { axis: 'a1', answer: 'n1', text: written, basedOn },
+    });
+    box.add(words('deux', [1]));
+    box.add(words('trois', [-1]));
+    box.answered({ type: 'ack', id: sent[0]!.id, position: 5 });
+    expect(sent).toHaveLength(1);
+    const answer = { axis: 'a1', question: 'stakes', heads: [head(2, 'deux', [1])], order: 0 };
+    box.boardAt(apply(EMPTY, { position: 5, put: { answers: { n1: answer } } }));
+    expect(sent.at(-1)?.args).toMatchObject({ text: 'trois', basedOn: [2] });
+  });
 });

@@ -51,6 +51,7 @@ describe('the words', () => {
         "grid.nothing",
         "grid.version",
         "host.tables",
+        "library.kinds.initiative",
         "name",
         "replay.diff.votes",
         "replay.marks.axes",

@@ -5,13 +5,16 @@ module tablee.messages {
 
   exports tablee.messages;
   exports tablee.messages.analysis;
+  exports tablee.messages.appropriation;
   exports tablee.messages.axis;
   exports tablee.messages.ballot;
   exports tablee.messages.dates;
+  exports tablee.messages.expectation;
   exports tablee.messages.grid;
   exports tablee.messages.group;
   exports tablee.messages.homework;
   exports tablee.messages.id;
+  exports tablee.messages.library;
   exports tablee.messages.log;
   exports tablee.messages.method;
   exports tablee.messages.people;

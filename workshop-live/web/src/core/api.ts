@@ -1,4 +1,4 @@
-import type { Cards, Change, Lang, Refusal, Role, Said } from './frames';
+import type { Cards, Change, ItemKind, ItemReference, Lang, Refusal, Role, Said, Stance } from './frames';
 import type { MethodFile } from './method';
 
 /** What HTTP answered instead of what was asked for; `offline` where nothing answered. */
@@ -109,7 +109,14 @@ export interface RowFound {
   order: number;
   cells: Record<string, { v: number; lines: string[]; by?: string; at: string }[]>;
   contested: number;
-  facets: { facet: string; kind: string; text: string; by?: string }[];
+  facets: {
+    facet: string;
+    kind: string;
+    text: string;
+    by?: string;
+    sides?: { side: string; text: string; by?: string }[];
+  }[];
+  attachments: { attachment: string; item: ItemReference; stance: Stance; by?: string }[];
   /** who wrote what stands in it; nobody's name for facilitators and once it was erased */
   by: Who[];
   position: number;
@@ -199,6 +206,29 @@ export interface Programme {
   workshops: WorkshopOf[];
   position: number;
   catchingUp: boolean;
+}
+
+/** What an item of the library says, as its form and an import make it. */
+export interface ItemWords {
+  kind: ItemKind;
+  title: string;
+  text?: string;
+  entry?: string;
+  link?: string;
+  file?: string;
+}
+
+export interface LibraryItem extends ItemWords {
+  item: string;
+  by: string;
+  name?: string;
+  mine?: boolean;
+  out?: boolean;
+}
+
+export interface Library {
+  revision: number;
+  items: LibraryItem[];
 }
 
 interface Asked {
@@ -352,6 +382,20 @@ export const api = {
 
   nameHelper: (token: string, workshop: string, helper: string, name: string, lang: Lang) =>
     ask<void>(`/api/workshops/${workshop}/helpers/${helper}`, { method: 'PUT', body: { name }, token, lang }),
+  library: (token: string, lang: Lang) => ask<Library>('/api/library', { token, lang }),
+
+  /** @param id the same for the same request, however often it is sent */
+  addItems: (token: string, id: string, items: (ItemWords & { item: string })[], lang: Lang) =>
+    ask<{ revision: number }>('/api/library', { body: { id, items }, token, lang }),
+
+  reviseItem: (token: string, item: string, words: ItemWords, lang: Lang) =>
+    ask<{ revision: number }>(`/api/library/${item}`, { method: 'PUT', body: words, token, lang }),
+
+  takeItemOut: (token: string, item: string, lang: Lang) =>
+    ask<{ revision: number }>(`/api/library/${item}`, { method: 'DELETE', token, lang }),
+
+  putItemBack: (token: string, item: string, lang: Lang) =>
+    ask<{ revision: number }>(`/api/library/${item}/back`, { method: 'POST', token, lang }),
 
   analysedWorkshops: (tokens: string[], lang: Lang) =>
     ask<HoldsFor & { workshops: WorkshopSummary[] }>('/api/analysis/workshops', { token: tokens, lang }),

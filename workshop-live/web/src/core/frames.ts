@@ -21,7 +21,8 @@ export type Activity =
   | 'assess-expectations'
   | 'appropriate'
   | 'homework'
-  | 'choose-dates';
+  | 'choose-dates'
+  | 'use-library';
 
 export interface WorkshopCard {
   title: string;
@@ -216,6 +217,60 @@ export interface DatesCard {
   order: number;
 }
 
+export interface SideCard {
+  facet: string;
+  text: string;
+  by?: Actor;
+  order: number;
+}
+
+export type Assessment = 'met' | 'partly' | 'unmet';
+
+export interface ExpectationCard {
+  text: string;
+  by?: Actor;
+  from: string[];
+  into?: string;
+  withdrawn?: boolean;
+  had: number;
+  assessments?: Partial<Record<Assessment, number>>;
+  order: number;
+}
+
+export interface AnswerCard {
+  axis: string;
+  question: string;
+  heads: Head[];
+  by?: Actor;
+  order: number;
+}
+
+export type ItemKind = 'initiative' | 'thematic-entry' | 'resource';
+export type Target = 'axis' | 'group' | 'row';
+export type Stance = 'supports' | 'contradicts';
+
+export interface ItemReference {
+  item: string;
+  kind: ItemKind;
+  title: string;
+  link?: string;
+}
+
+export interface AttachmentCard {
+  item: ItemReference;
+  on: Target;
+  axis: string;
+  row?: string;
+  stance?: Stance;
+  by?: Actor;
+  order: number;
+}
+
+export interface LibraryCard {
+  revision: number;
+  items: number;
+}
+
 export interface Sections {
   workshop: WorkshopCard;
   method: MethodCard;
@@ -232,6 +287,11 @@ export interface Sections {
   earlier: EarlierPersonCard;
   homework: HomeworkCard;
   dates: DatesCard;
+  sides: SideCard;
+  expectations: ExpectationCard;
+  answers: AnswerCard;
+  attachments: AttachmentCard;
+  library: LibraryCard;
   timer: TimerCard;
 }
 
@@ -246,12 +306,25 @@ export interface WithdrawnAxis {
   reason: string;
 }
 
+export interface MyExpectations {
+  said: string[];
+  withdrawn: Record<string, string>;
+  shared: string[];
+  assessed: Record<string, Assessment>;
+}
+
 export interface Mine {
   axes: string[];
   withdrawn: Record<string, WithdrawnAxis>;
   votes: Record<string, Record<string, number>>;
+  /** absent for somebody who has none */
+  expectations?: MyExpectations;
+  /** one's group's page, while the phase keeps groups apart */
+  answers?: Record<string, AnswerCard>;
   /** axes of one's own table that other tables do not see yet */
   veiled?: Record<string, AxisCard>;
+  /** what of the library stands beside those */
+  beside?: Record<string, AttachmentCard>;
 }
 
 export interface Change {
@@ -386,6 +459,35 @@ export interface Commands {
   'revise-facet': { axis: string; row: string; facet: string; text: string };
   'take-facet-out': { axis: string; row: string; facet: string };
   'put-facet-back': { axis: string; row: string; facet: string };
+  'add-side': { axis: string; row: string; facet: string; side: string; text: string };
+  'revise-side': { axis: string; row: string; facet: string; side: string; text: string };
+  'take-side-out': { axis: string; row: string; facet: string; side: string };
+  'put-side-back': { axis: string; row: string; facet: string; side: string };
+  'add-column': { column: string; title: Said };
+  'say-expectation': { expectation: string; text: string };
+  'revise-expectation': { expectation: string; text: string };
+  'withdraw-expectation': { expectation: string };
+  'restore-expectation': { expectation: string };
+  'share-expectation': { expectation: string; participant?: string };
+  'unshare-expectation': { expectation: string; participant?: string };
+  'group-expectations': { expectation: string; from: string[]; text: string };
+  'ungroup-expectations': { expectation: string };
+  'assess-expectation': { expectation: string; participant?: string; assessment: Assessment };
+  'take-assessment-back': { expectation: string; participant?: string };
+  'add-answer': { axis: string; answer: string; question: string; text: string };
+  'edit-answer': { axis: string; answer: string; text: string; basedOn: number[] };
+  'take-answer-out': { axis: string; answer: string };
+  'put-answer-back': { axis: string; answer: string };
+  'attach-item': {
+    attachment: string;
+    item: string;
+    on: Target;
+    axis: string;
+    row?: string;
+    stance?: Stance;
+  };
+  'take-stance': { attachment: string; stance: Stance };
+  'detach-item': { attachment: string };
   'situate-workshop': { territory?: string };
   'assign-homework': { homework: string } & Task;
   'revise-homework': { homework: string } & Task;
@@ -430,4 +532,16 @@ export const CLOSE = {
 } as const;
 
 /** Longest texts, in UTF-16 units, as `maxlength` counts them. */
-export const LIMIT = { title: 120, place: 120, nickname: 30, reason: 500, facet: 500, cell: 4000 } as const;
+export const LIMIT = {
+  title: 120,
+  place: 120,
+  nickname: 30,
+  reason: 500,
+  facet: 500,
+  cell: 4000,
+  expectation: 280,
+  answer: 1000,
+  note: 1000,
+  file: 250,
+  link: 500,
+} as const;

@@ -1,5 +1,17 @@
 import { card, type Board } from './board';
-import type { AxisCard, BallotCard, CellCard, FacetCard, Phase, TableCard } from './frames';
+import type {
+  Activity,
+  AnswerCard,
+  AttachmentCard,
+  AxisCard,
+  BallotCard,
+  CellCard,
+  ExpectationCard,
+  FacetCard,
+  Phase,
+  SideCard,
+  TableCard,
+} from './frames';
 
 /** Questions the screens ask of a board. A thing comes with its id. */
 export type With<T> = T & { id: string };
@@ -40,6 +52,21 @@ export function stageOf(phase: Phase | undefined): Stage {
   if (allows.has('propose-axes')) return 'exploration';
   if (allows.has('say-expectations') || allows.has('join')) return 'welcome';
   return 'closed';
+}
+
+/** What people come to a page for; pooling is led by facilitators anyway, and votes are everybody's. */
+const MAIN: Partial<Record<Stage, Activity>> = {
+  welcome: 'say-expectations',
+  exploration: 'propose-axes',
+  groups: 'join-groups',
+  appropriation: 'appropriate',
+  grid: 'fill-grid',
+};
+
+/** Whether a phase leaves what its page is for to facilitators. */
+export function isLeftToFacilitators(phase: Phase): boolean {
+  const main = MAIN[stageOf(phase)];
+  return main !== undefined && (phase.onlyFacilitators?.includes(main) ?? false);
 }
 
 /** The most axes a table may have now. */
@@ -114,6 +141,74 @@ export const rowsOut = (board: Board, axis: string): string[] =>
   Object.entries(board.cards.rows ?? {})
     .filter(([, row]) => row.axis === axis && row.out)
     .map(([id]) => id);
+
+/** The opposing positions of controversies, by facet. */
+export function sidesByFacet(board: Board): Map<string, With<SideCard>[]> {
+  return grouped(ordered(board.cards.sides), (side) => side.facet);
+}
+
+export const expectations = (board: Board): With<ExpectationCard>[] => ordered(board.cards.expectations);
+
+/** Expectations that stand for themselves: neither withdrawn nor grouped into another. */
+export const standingExpectations = (board: Board) =>
+  expectations(board).filter((it) => !it.withdrawn && !it.into);
+
+/** Those that an expectation is made of, down to those that somebody said. */
+export function saidWithin(board: Board, id: string): string[] {
+  const from = card(board, 'expectations', id)?.from ?? [];
+  return from.length === 0 ? [id] : from.flatMap((source) => saidWithin(board, source));
+}
+
+/** Every expectation that lives on in this one, itself included. */
+export function within(board: Board, id: string): string[] {
+  const from = card(board, 'expectations', id)?.from ?? [];
+  return [id, ...from.flatMap((source) => within(board, source))];
+}
+
+/** Whether this person has an expectation: said it, said one that it is made of, or joined in. */
+export function isMyExpectation(board: Board, id: string): boolean {
+  const mine = board.mine.expectations;
+  return !!mine && within(board, id).some((each) => mine.said.includes(each) || mine.shared.includes(each));
+}
+
+/** What a group answers to a question; also on a page that only its own people see. */
+export const answersOf = (board: Board, axis: string, question: string): With<AnswerCard>[] =>
+  ordered({ ...board.cards.answers, ...board.mine.answers }).filter(
+    (answer) => answer.axis === axis && answer.question === question,
+  );
+
+export const answer = (board: Board, id: string): AnswerCard | undefined =>
+  card(board, 'answers', id) ?? board.mine.answers?.[id];
+
+/** What of the library stands beside an axis or beside a group's page. An axis inherits from those it was made of. */
+export function attachmentsOf(board: Board, on: 'axis' | 'group', axis: string): With<AttachmentCard>[] {
+  const it = on === 'axis' ? (card(board, 'axes', axis) ?? board.mine.veiled?.[axis]) : undefined;
+  const among = new Set([axis, ...(it ? lineage(board, it.from) : [])]);
+  return ordered({ ...board.mine.beside, ...board.cards.attachments }).filter(
+    (each) => each.on === on && among.has(each.axis),
+  );
+}
+
+function lineage(board: Board, from: string[]): string[] {
+  return from.flatMap((id) => [id, ...lineage(board, card(board, 'axes', id)?.from ?? [])]);
+}
+
+export function attachmentsByRow(board: Board): Map<string, With<AttachmentCard>[]> {
+  return grouped(
+    ordered(board.cards.attachments).filter((each) => each.row !== undefined),
+    (each) => each.row!,
+  );
+}
+
+function grouped<T>(things: T[], key: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const group = groups.get(key(thing));
+    if (group) group.push(thing);
+    else groups.set(key(thing), [thing]);
+  }
+  return groups;
+}
 
 /** The id behind `participant:<id>`; undefined for a facilitator or nobody. */
 export const participantOf = (actor: string | undefined): string | undefined =>

@@ -15,6 +15,9 @@ export const TOLD = [
   'row-added',
   'cell-edited',
   'facet-added',
+  'expectation-said',
+  'answer-added',
+  'item-attached',
 ] as const;
 
 export type Told = (typeof TOLD)[number];

@@ -1,5 +1,18 @@
 import { apply, card, type Board } from './board';
-import type { AxisCard, Cards, Command, GroupCard, Head, Mine, Section, Sections } from './frames';
+import type {
+  AnswerCard,
+  Assessment,
+  AxisCard,
+  Cards,
+  Command,
+  GroupCard,
+  Head,
+  Mine,
+  MyExpectations,
+  Section,
+  Sections,
+} from './frames';
+import { answer } from './look';
 
 /**
  * What the board would be had the server already taken a command. Every step can be repeated over a board that
@@ -234,8 +247,172 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
     case 'take-facet-out':
       return { drop: { facets: [args.facet] } };
     case 'put-facet-back':
+    case 'put-side-back':
+    case 'put-answer-back':
       // Its text is not here any more: wait for it.
       return;
+
+    case 'add-side':
+      if (card(board, 'sides', args.side)) return;
+      return {
+        put: {
+          sides: {
+            [args.side]: {
+              facet: args.facet,
+              text: args.text,
+              by: author.by,
+              order: nextOrder(board, 'sides'),
+            },
+          },
+        },
+      };
+    case 'revise-side':
+      return change(board, 'sides', args.side, (it) => ({ ...it, text: args.text }));
+    case 'take-side-out':
+      return { drop: { sides: [args.side] } };
+    case 'add-column':
+      return change(board, 'method', 'it', (it) =>
+        it.columns.some((column) => column.id === args.column)
+          ? it
+          : { ...it, columns: [...it.columns, { id: args.column, title: args.title }] },
+      );
+
+    case 'say-expectation':
+      if (card(board, 'expectations', args.expectation)) return;
+      return {
+        put: {
+          expectations: {
+            [args.expectation]: {
+              text: args.text,
+              by: author.by,
+              from: [],
+              had: author.by.startsWith('participant:') ? 1 : 0,
+              order: nextOrder(board, 'expectations'),
+            },
+          },
+        },
+        mine: author.by.startsWith('participant:') ? saying(board.mine, args.expectation) : undefined,
+      };
+    case 'revise-expectation':
+      return change(board, 'expectations', args.expectation, (it) => ({ ...it, text: args.text }));
+    case 'withdraw-expectation': {
+      const it = card(board, 'expectations', args.expectation);
+      return (
+        it && {
+          drop: { expectations: [args.expectation] },
+          mine: unsaying(board.mine, args.expectation, it.text),
+        }
+      );
+    }
+    case 'restore-expectation': {
+      const text = board.mine.expectations?.withdrawn[args.expectation];
+      if (text === undefined || card(board, 'expectations', args.expectation)) return;
+      return {
+        put: {
+          expectations: {
+            [args.expectation]: {
+              text,
+              by: author.by,
+              from: [],
+              had: 1,
+              order: nextOrder(board, 'expectations'),
+            },
+          },
+        },
+        mine: saying(board.mine, args.expectation),
+      };
+    }
+    case 'share-expectation':
+    case 'unshare-expectation': {
+      if (args.participant && args.participant !== me) return;
+      const joins = name === 'share-expectation';
+      const it = card(board, 'expectations', args.expectation);
+      if (!it || hopes(board.mine).shared.includes(args.expectation) === joins) return;
+      return {
+        put: {
+          expectations: { [args.expectation]: { ...it, had: Math.max(0, it.had + (joins ? 1 : -1)) } },
+        },
+        mine: sharing(board.mine, args.expectation, joins),
+      };
+    }
+    case 'group-expectations': {
+      if (card(board, 'expectations', args.expectation)) return;
+      const sources = args.from.flatMap((id) => {
+        const source = card(board, 'expectations', id);
+        return source ? [[id, { ...source, into: args.expectation }] as const] : [];
+      });
+      return {
+        put: {
+          expectations: {
+            ...Object.fromEntries(sources),
+            [args.expectation]: {
+              text: args.text,
+              by: author.by,
+              from: args.from,
+              had: sources.reduce((sum, [, source]) => sum + source.had, 0),
+              order: nextOrder(board, 'expectations'),
+            },
+          },
+        },
+      };
+    }
+    case 'ungroup-expectations': {
+      const group = card(board, 'expectations', args.expectation);
+      if (!group) return;
+      const sources = group.from.flatMap((id) => {
+        const source = card(board, 'expectations', id);
+        return source ? [[id, { ...source, into: undefined }] as const] : [];
+      });
+      return {
+        put: { expectations: Object.fromEntries(sources) },
+        drop: { expectations: [args.expectation] },
+      };
+    }
+    case 'assess-expectation':
+      if (args.participant && args.participant !== me) return;
+      return assessing(board, args.expectation, args.assessment);
+    case 'take-assessment-back':
+      if (args.participant && args.participant !== me) return;
+      return assessing(board, args.expectation, undefined);
+
+    case 'add-answer':
+      if (answer(board, args.answer)) return;
+      return {
+        put: {
+          answers: {
+            [args.answer]: {
+              axis: args.axis,
+              question: args.question,
+              heads: [{ v: 1, text: args.text, basedOn: [], by: author.by, at: author.at }],
+              by: author.by,
+              order: nextOrder(board, 'answers'),
+            },
+          },
+        },
+      };
+    case 'edit-answer': {
+      const it = answer(board, args.answer);
+      if (!it || it.heads.some((head) => isThisText(head, args.text, args.basedOn))) return;
+      const text: Head = {
+        v: author.version,
+        text: args.text,
+        basedOn: args.basedOn,
+        by: author.by,
+        at: author.at,
+      };
+      const left = it.heads.filter((head) => !args.basedOn.includes(head.v));
+      return onPage(board, args.answer, { ...it, heads: [...left, text] });
+    }
+    case 'take-answer-out':
+      return onPage(board, args.answer, undefined);
+
+    case 'attach-item':
+      // What it is called stands in the library, not on the board: wait for it.
+      return;
+    case 'take-stance':
+      return change(board, 'attachments', args.attachment, (it) => ({ ...it, stance: args.stance }));
+    case 'detach-item':
+      return { drop: { attachments: [args.attachment] } };
 
     case 'situate-workshop':
       return {
@@ -290,6 +467,63 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
       return { drop: { dates: [args.poll] } };
   }
 }
+
+/** Changes an item of a group's page where it is: on the board, or in one's own part while groups are kept apart. */
+function onPage(board: Board, id: string, it: AnswerCard | undefined): Edit {
+  if (!board.mine.answers?.[id]) return it ? { put: { answers: { [id]: it } } } : { drop: { answers: [id] } };
+  const answers = { ...board.mine.answers };
+  if (it) answers[id] = it;
+  else delete answers[id];
+  return { mine: { ...board.mine, answers } };
+}
+
+const hopes = (mine: Mine): MyExpectations =>
+  mine.expectations ?? { said: [], withdrawn: {}, shared: [], assessed: {} };
+
+function saying(mine: Mine, id: string): Mine {
+  const before = hopes(mine);
+  const withdrawn = { ...before.withdrawn };
+  delete withdrawn[id];
+  return { ...mine, expectations: { ...before, withdrawn, said: added(before.said, id) } };
+}
+
+function unsaying(mine: Mine, id: string, text: string): Mine {
+  const before = hopes(mine);
+  if (!before.said.includes(id)) return mine;
+  const said = before.said.filter((each) => each !== id);
+  return { ...mine, expectations: { ...before, said, withdrawn: { ...before.withdrawn, [id]: text } } };
+}
+
+function sharing(mine: Mine, id: string, joins: boolean): Mine {
+  const before = hopes(mine);
+  const shared = joins ? added(before.shared, id) : before.shared.filter((each) => each !== id);
+  return { ...mine, expectations: { ...before, shared } };
+}
+
+function assessing(board: Board, id: string, now: Assessment | undefined): Edit | undefined {
+  const it = card(board, 'expectations', id);
+  const before = hopes(board.mine);
+  const was = before.assessed[id];
+  if (!it || was === now) return;
+  const assessed = { ...before.assessed };
+  const counts = { ...it.assessments };
+  if (was) {
+    counts[was] = (counts[was] ?? 1) - 1;
+    if (!counts[was]) delete counts[was];
+  }
+  delete assessed[id];
+  if (now) {
+    assessed[id] = now;
+    counts[now] = (counts[now] ?? 0) + 1;
+  }
+  const assessments = Object.keys(counts).length ? counts : undefined;
+  return {
+    put: { expectations: { [id]: { ...it, assessments } } },
+    mine: { ...board.mine, expectations: { ...before, assessed } },
+  };
+}
+
+const added = (ids: string[], id: string): string[] => (ids.includes(id) ? ids : [...ids, id]);
 
 /** Whether this text is the one that an edit made, once the server has given it a number. */
 export function isThisText(head: Head, text: string, basedOn: number[]): boolean {
@@ -354,6 +588,34 @@ export function about({ name, args }: Command): string[] {
     case 'take-facet-out':
     case 'put-facet-back':
       return [`facets/${args.facet}`];
+    case 'add-side':
+    case 'revise-side':
+    case 'take-side-out':
+    case 'put-side-back':
+      return [`sides/${args.side}`];
+    case 'add-column':
+      return ['method/it'];
+    case 'say-expectation':
+    case 'revise-expectation':
+    case 'withdraw-expectation':
+    case 'restore-expectation':
+    case 'share-expectation':
+    case 'unshare-expectation':
+    case 'ungroup-expectations':
+    case 'assess-expectation':
+    case 'take-assessment-back':
+      return [`expectations/${args.expectation}`];
+    case 'group-expectations':
+      return [`expectations/${args.expectation}`, ...args.from.map((id) => `expectations/${id}`)];
+    case 'add-answer':
+    case 'edit-answer':
+    case 'take-answer-out':
+    case 'put-answer-back':
+      return [`answers/${args.answer}`];
+    case 'attach-item':
+    case 'take-stance':
+    case 'detach-item':
+      return [`attachments/${args.attachment}`];
     case 'situate-workshop':
       return ['series/it'];
     case 'assign-homework':
@@ -388,7 +650,9 @@ function count(board: Board, section: Section): number {
   return Object.keys(board.cards[section] ?? {}).length;
 }
 
-function nextOrder(board: Board, section: 'axes' | 'ballots' | 'facets' | 'homework' | 'dates'): number {
+type Ordered = 'axes' | 'ballots' | 'facets' | 'sides' | 'expectations' | 'answers' | 'homework' | 'dates';
+
+function nextOrder(board: Board, section: Ordered): number {
   const mine = section === 'axes' ? Object.values(board.mine.veiled ?? {}) : [];
   return [...Object.values(board.cards[section] ?? {}), ...mine].reduce(
     (most, it) => Math.max(most, it.order + 1),

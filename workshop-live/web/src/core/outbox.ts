@@ -1,6 +1,7 @@
 import { card, type Board } from './board';
-import type { Ack, Command, CommandFrame, FrameError, Refusal, Refused } from './frames';
+import type { Ack, Command, CommandFrame, FrameError, Head, Refusal, Refused } from './frames';
 import { newId } from './ids';
+import { answer } from './look';
 import { imagine, isThisText } from './optimism';
 
 /** `landing`: acknowledged, and its change is still on the way. */
@@ -146,23 +147,20 @@ export class Outbox {
   /** A text written over one's own unconfirmed text waits until that one has its number. */
   private needsLanding(entry: Entry): boolean {
     return (
-      entry.name === 'edit-cell' &&
+      isEdit(entry) &&
       entry.args.basedOn.some((v) => this.entries.some((each) => each.state === 'landing' && each.seq === -v))
     );
   }
 
   private number(landed: Entry, board: Board): void {
-    if (landed.name !== 'edit-cell') return;
-    const { row, column, text, basedOn } = landed.args;
-    const head = card(board, 'cells', `${row}.${column}`)?.heads.find((it) => isThisText(it, text, basedOn));
+    if (!isEdit(landed)) return;
+    const { text, basedOn } = landed.args;
+    const head = headsAt(board, landed)?.find((it) => isThisText(it, text, basedOn));
     this.entries = this.entries.map((entry) => {
-      if (entry.name !== 'edit-cell' || !entry.args.basedOn.includes(-landed.seq)) return entry;
+      if (!isEdit(entry) || !entry.args.basedOn.includes(-landed.seq)) return entry;
       const others = entry.args.basedOn.filter((v) => v !== -landed.seq);
       const real = head ? [head.v] : basedOn;
-      const numbered: Entry = {
-        ...entry,
-        args: { ...entry.args, basedOn: [...new Set([...others, ...real])] },
-      };
+      const numbered = basedAnew(entry, [...new Set([...others, ...real])]);
       void this.options.drawer.put(numbered);
       return numbered;
     });
@@ -225,6 +223,26 @@ function refusalOf(answer: Refused | FrameError): Refusal {
 
 /** Provisional numbers never leave the device; one that is left belongs to a text that was refused. */
 function withRealNumbers(entry: Entry): Entry {
-  if (entry.name !== 'edit-cell') return entry;
-  return { ...entry, args: { ...entry.args, basedOn: entry.args.basedOn.filter((v) => v > 0) } };
+  if (!isEdit(entry)) return entry;
+  return basedAnew(
+    entry,
+    entry.args.basedOn.filter((v) => v > 0),
+  );
+}
+
+/** A command that writes over texts it names: in a cell, or on a group's page. */
+type Edit = Extract<Entry, { name: 'edit-cell' | 'edit-answer' }>;
+
+function isEdit(entry: Entry): entry is Edit {
+  return entry.name === 'edit-cell' || entry.name === 'edit-answer';
+}
+
+function headsAt(board: Board, edit: Edit): Head[] | undefined {
+  return edit.name === 'edit-cell'
+    ? card(board, 'cells', `${edit.args.row}.${edit.args.column}`)?.heads
+    : answer(board, edit.args.answer)?.heads;
+}
+
+function basedAnew(edit: Edit, basedOn: number[]): Entry {
+  return { ...edit, args: { ...edit.args, basedOn } } as Entry;
 }

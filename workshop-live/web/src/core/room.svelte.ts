@@ -162,7 +162,7 @@ export class Room {
     return this.waitingCards.has(`${section}/${id}`);
   }
 
-  /** A text that stood in a cell once, if this device saw it. */
+  /** A text that stood in a cell or an item of a group's page once, if this device saw it. */
   textOf(cell: string, version: number): string | undefined {
     return this.texts.get(cell)?.get(version);
   }
@@ -259,6 +259,11 @@ export class Room {
       let texts = this.texts.get(id);
       if (!texts) this.texts.set(id, (texts = new Map()));
       for (const head of cell.heads) texts.set(head.v, head.text);
+    }
+    for (const [id, answer] of Object.entries(cards?.answers ?? {})) {
+      const texts = this.texts.get(id) ?? new Map<number, string>();
+      this.texts.set(id, texts);
+      for (const head of answer.heads) texts.set(head.v, head.text);
     }
   }
 }

@@ -27,6 +27,12 @@ function subjectOf({ kind, put }: Change, board: Board): string {
   }
   if (kind === 'cell-edited') return shorten(Object.values(put?.cells ?? {})[0]?.heads.at(-1)?.text ?? '');
   if (kind.startsWith('facet')) return shorten(Object.values(put?.facets ?? {})[0]?.text ?? '');
+  if (kind.startsWith('expectation')) return shorten(Object.values(put?.expectations ?? {})[0]?.text ?? '');
+  if (kind.startsWith('answer'))
+    return shorten(Object.values(put?.answers ?? {})[0]?.heads.at(-1)?.text ?? '');
+  if (kind.startsWith('side')) return shorten(Object.values(put?.sides ?? {})[0]?.text ?? '');
+  if (kind.startsWith('item') || kind === 'stance-taken')
+    return Object.values(put?.attachments ?? {})[0]?.item.title ?? '';
   if (kind.startsWith('table')) return Object.values(put?.tables ?? {})[0]?.name ?? '';
   return '';
 }

@@ -1,6 +1,7 @@
 import { programmeEn } from './programme-en';
 import type { Words } from './fr';
 import { setAll } from './typeset';
+import { voices } from './voices.en';
 
 const s = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -160,6 +161,9 @@ const words: Words = {
     'row-added': (n) => s(n, 'new row', 'new rows'),
     'cell-edited': (n) => s(n, 'text written', 'texts written'),
     'facet-added': (n) => s(n, 'remark', 'remarks'),
+    'expectation-said': (n) => s(n, 'new expectation', 'new expectations'),
+    'answer-added': (n) => s(n, 'group answer', 'group answers'),
+    'item-attached': (n) => s(n, 'reference', 'references'),
   },
 
   commands: {
@@ -210,6 +214,28 @@ const words: Words = {
     'propose-dates': 'Propose dates',
     'answer-date': 'Answer for a date',
     'withdraw-dates': 'Withdraw a poll',
+    'add-side': 'Add a position',
+    'revise-side': 'Change a position',
+    'take-side-out': 'Take a position out',
+    'put-side-back': 'Put a position back',
+    'add-column': 'Add a column',
+    'say-expectation': 'Say an expectation',
+    'revise-expectation': 'Change an expectation',
+    'withdraw-expectation': 'Withdraw an expectation',
+    'restore-expectation': 'Restore an expectation',
+    'share-expectation': 'Share an expectation',
+    'unshare-expectation': 'Stop sharing an expectation',
+    'group-expectations': 'Group expectations',
+    'ungroup-expectations': 'Ungroup expectations',
+    'assess-expectation': 'Say what became of an expectation',
+    'take-assessment-back': 'Take one’s answer back',
+    'add-answer': 'Add an answer',
+    'edit-answer': 'Change an answer',
+    'take-answer-out': 'Take an answer out',
+    'put-answer-back': 'Put an answer back',
+    'attach-item': 'Attach a reference',
+    'take-stance': 'Say what a reference says',
+    'detach-item': 'Detach a reference',
   },
 
   timer: {
@@ -614,6 +640,7 @@ const words: Words = {
     'next-announced': 'Next workshop announced',
     'axis-inherited': 'Axis taken over',
     'row-inherited': 'Row taken over',
+    'item-inherited': 'Reference taken over',
     'homework-assigned': 'Homework added',
     'homework-revised': 'Homework changed',
     'homework-reported': 'Homework reported',
@@ -625,6 +652,29 @@ const words: Words = {
     'date-answered': 'Answer for a date',
     'date-decided': 'Date decided',
     'dates-withdrawn': 'Poll withdrawn',
+    'column-added': 'Column added',
+    'side-added': 'Position added',
+    'side-revised': 'Position changed',
+    'side-taken-out': 'Position taken out',
+    'side-put-back': 'Position put back',
+    'expectation-said': 'Expectation said',
+    'expectation-revised': 'Expectation changed',
+    'expectation-withdrawn': 'Expectation withdrawn',
+    'expectation-restored': 'Expectation restored',
+    'expectation-shared': 'Expectation shared',
+    'expectation-unshared': 'Expectation no longer shared',
+    'expectations-grouped': 'Expectations grouped',
+    'expectations-ungrouped': 'Expectations ungrouped',
+    'expectation-assessed': 'Answer on an expectation',
+    'assessment-taken-back': 'Answer taken back',
+    'answer-added': 'Group’s answer',
+    'answer-edited': 'Answer changed',
+    'answer-taken-out': 'Answer taken out',
+    'answer-put-back': 'Answer put back',
+    'item-attached': 'Reference attached',
+    'stance-taken': 'Reference read anew',
+    'item-detached': 'Reference detached',
+    'library-noticed': 'The library changes',
     other: 'Change',
   },
 
@@ -672,6 +722,7 @@ const words: Words = {
   },
 
   programme: programmeEn,
+  ...voices,
 
   errors: {
     offline: 'The server does not answer. Check the network and try again.',

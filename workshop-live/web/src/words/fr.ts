@@ -1,6 +1,7 @@
 import { programmeFr } from './programme-fr';
 import type { Told } from '../core/news.svelte';
 import { setAll, typeset } from './typeset';
+import { voices } from './voices.fr';
 
 const s = (n: number, one: string, many: string) => `${n} ${n < 2 ? one : many}`;
 
@@ -161,6 +162,9 @@ const words = {
     'row-added': (n: number) => s(n, 'nouvelle ligne', 'nouvelles lignes'),
     'cell-edited': (n: number) => s(n, 'texte écrit', 'textes écrits'),
     'facet-added': (n: number) => s(n, 'remarque', 'remarques'),
+    'expectation-said': (n: number) => s(n, 'nouvelle attente', 'nouvelles attentes'),
+    'answer-added': (n: number) => s(n, 'réponse de groupe', 'réponses de groupe'),
+    'item-attached': (n: number) => s(n, 'référence', 'références'),
   } satisfies Record<Told, (n: number) => string>,
 
   commands: {
@@ -211,6 +215,28 @@ const words = {
     'propose-dates': 'Proposer des dates',
     'answer-date': 'Répondre pour une date',
     'withdraw-dates': 'Retirer un sondage',
+    'add-side': 'Ajouter une position',
+    'revise-side': 'Modifier une position',
+    'take-side-out': 'Retirer une position',
+    'put-side-back': 'Remettre une position',
+    'add-column': 'Ajouter une colonne',
+    'say-expectation': 'Dire une attente',
+    'revise-expectation': 'Modifier une attente',
+    'withdraw-expectation': 'Retirer une attente',
+    'restore-expectation': 'Rétablir une attente',
+    'share-expectation': 'Partager une attente',
+    'unshare-expectation': 'Ne plus partager une attente',
+    'group-expectations': 'Réunir des attentes',
+    'ungroup-expectations': 'Séparer des attentes',
+    'assess-expectation': "Dire ce qu'est devenue une attente",
+    'take-assessment-back': 'Reprendre sa réponse',
+    'add-answer': 'Ajouter une réponse',
+    'edit-answer': 'Modifier une réponse',
+    'take-answer-out': 'Retirer une réponse',
+    'put-answer-back': 'Remettre une réponse',
+    'attach-item': 'Rattacher une référence',
+    'take-stance': 'Dire ce que dit une référence',
+    'detach-item': 'Détacher une référence',
   },
 
   timer: {
@@ -617,6 +643,7 @@ const words = {
     'next-announced': 'Prochain atelier annoncé',
     'axis-inherited': 'Axe repris',
     'row-inherited': 'Ligne reprise',
+    'item-inherited': 'Référence reprise',
     'homework-assigned': 'Recherche ajoutée',
     'homework-revised': 'Recherche modifiée',
     'homework-reported': 'Recherche rapportée',
@@ -628,6 +655,29 @@ const words = {
     'date-answered': 'Réponse pour une date',
     'date-decided': 'Date décidée',
     'dates-withdrawn': 'Sondage retiré',
+    'column-added': 'Colonne ajoutée',
+    'side-added': 'Position ajoutée',
+    'side-revised': 'Position modifiée',
+    'side-taken-out': 'Position retirée',
+    'side-put-back': 'Position remise',
+    'expectation-said': 'Attente dite',
+    'expectation-revised': 'Attente modifiée',
+    'expectation-withdrawn': 'Attente retirée',
+    'expectation-restored': 'Attente rétablie',
+    'expectation-shared': 'Attente partagée',
+    'expectation-unshared': 'Attente plus partagée',
+    'expectations-grouped': 'Attentes réunies',
+    'expectations-ungrouped': 'Attentes séparées',
+    'expectation-assessed': 'Réponse sur une attente',
+    'assessment-taken-back': 'Réponse reprise',
+    'answer-added': 'Réponse de groupe',
+    'answer-edited': 'Réponse modifiée',
+    'answer-taken-out': 'Réponse retirée',
+    'answer-put-back': 'Réponse remise',
+    'item-attached': 'Référence rattachée',
+    'stance-taken': 'Référence relue',
+    'item-detached': 'Référence détachée',
+    'library-noticed': 'La bibliothèque change',
     other: 'Changement',
   },
 
@@ -676,6 +726,7 @@ const words = {
   },
 
   programme: programmeFr,
+  ...voices,
 
   errors: {
     offline: 'Le serveur ne répond pas. Vérifiez le réseau et réessayez.',

@@ -17,6 +17,7 @@ const activitiesFr: Record<Activity, string> = {
   appropriate: 'Répondre aux questions du groupe',
   homework: 'Se donner des recherches',
   'choose-dates': 'Choisir une date',
+  'use-library': 'Se servir de la bibliothèque',
 };
 const activitiesEn: Record<Activity, string> = {
   join: 'Join the workshop',
@@ -31,6 +32,7 @@ const activitiesEn: Record<Activity, string> = {
   appropriate: "Answer the group's questions",
   homework: 'Take on homework',
   'choose-dates': 'Choose a date',
+  'use-library': 'Use the library',
 };
 
 const partsFr: Record<Part, string> = {

@@ -12,18 +12,24 @@ import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Event;
 import tablee.messages.Stored;
+import tablee.messages.appropriation.AppropriationEvent;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
 import tablee.messages.dates.DateEvent;
+import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
 import tablee.messages.homework.HomeworkEvent;
+import tablee.messages.id.AnswerId;
+import tablee.messages.id.AttachmentId;
 import tablee.messages.id.HomeworkId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.library.AttachmentEvent;
+import tablee.messages.library.LibraryEvent;
 import tablee.messages.log.Recorded;
 import tablee.messages.method.Method;
 import tablee.messages.method.MethodEvent;
@@ -51,6 +57,9 @@ public final class Board {
   private final Series series = new Series();
   private final Homeworks homeworks = new Homeworks();
   private final Dates dates = new Dates();
+  private final Expectations expectations = new Expectations();
+  private final Answers answers = new Answers();
+  private final Attachments attachments = new Attachments();
   private final Timer timer = new Timer();
   private final Access access = new Access();
   private long position;
@@ -131,6 +140,7 @@ public final class Board {
     }
     var touched = new Touched();
     boolean showedAuthors = frame.showsAuthors();
+    boolean keptGroupsApart = frame.keepsGroupsApart();
     var veiled = axes.veiledTables();
     evolve(recorded, touched);
     touchVeiled(veiled, recorded.event(), touched);
@@ -138,18 +148,42 @@ public final class Board {
       touched.cards(Section.AXES, axes.ids());
       touched.cards(Section.CELLS, grids.cellIds());
       touched.cards(Section.FACETS, grids.facetIds());
+      touched.cards(Section.SIDES, grids.sideIds());
+      touched.cards(Section.EXPECTATIONS, expectations.ids());
+      touched.cards(Section.ATTACHMENTS, attachments.ids());
+    }
+    if (frame.showsAuthors() != showedAuthors || frame.keepsGroupsApart() != keptGroupsApart) {
+      touched.cards(Section.ANSWERS, answers.ids());
+    }
+    if (frame.keepsGroupsApart() || keptGroupsApart) {
+      touchPages(recorded.event(), touched);
     }
     var step = new Step(recorded, position, touched);
     position = recorded.position();
     return step;
   }
 
+  /** While groups are kept apart, their pages are part of what each of their people alone sees. */
+  private void touchPages(Event event, Touched touched) {
+    switch (event) {
+      case AppropriationEvent it -> groups.of(it.axis()).forEach(touched::own);
+      case GroupEvent it -> touched.own(it.participant());
+      case WorkshopEvent.PhaseEntered _ -> groups.everybody().forEach(touched::own);
+      default -> {
+        // Nobody's page.
+      }
+    }
+  }
+
   /** What a table alone sees is part of what each of its people sees: it moves with the axes, and with the people. */
   private void touchVeiled(Set<TableId> before, Event event, Touched touched) {
     if (event instanceof WorkshopEvent.PhaseEntered || event instanceof WorkshopEvent.ContributionsRevealed) {
       axes.unveil(touched);
+      if (!before.isEmpty()) {
+        touched.cards(Section.ATTACHMENTS, attachments.ids());
+      }
       before.forEach(table -> people.at(table).forEach(touched::own));
-    } else if (event instanceof AxisEvent) {
+    } else if (event instanceof AxisEvent || event instanceof AttachmentEvent) {
       var tables = new LinkedHashSet<>(before);
       tables.addAll(axes.veiledTables());
       tables.forEach(table -> people.at(table).forEach(touched::own));
@@ -175,11 +209,19 @@ public final class Board {
       case AxisEvent event -> axes.evolve(event, frame.hides(), touched);
       case BallotEvent event -> ballots.evolve(event, touched);
       case GroupEvent event -> groups.evolve(event, touched);
-      case GridEvent event -> grids.evolve(event, recorded.at(), touched);
+      case GridEvent event -> {
+        grids.evolve(event, recorded.at(), touched);
+        if (event instanceof GridEvent.RowTakenOut || event instanceof GridEvent.RowPutBack) {
+          attachments.touchRow(event.row(), touched);
+        }
+      }
       case SeriesEvent event -> series.evolve(event, touched);
       case HomeworkEvent event -> homeworks.evolve(event, touched);
       case DateEvent event -> dates.evolve(event, touched);
-      case ProgrammeEvent _, MethodEvent _ -> {
+      case ExpectationEvent event -> expectations.evolve(event, touched);
+      case AppropriationEvent event -> answers.evolve(event, recorded.at(), touched);
+      case AttachmentEvent event -> attachments.evolve(event, touched);
+      case ProgrammeEvent _, MethodEvent _, LibraryEvent _ -> {
         // Another story than the workshop's.
       }
     }
@@ -242,13 +284,39 @@ public final class Board {
       axes.proposedBy(participant),
       axes.withdrawnBy(participant),
       ballots.castBy(participant),
-      axes.veiledAt(people.seat(participant), eyes(Audience.PARTICIPANT, _ -> null))
+      axes.veiledAt(people.seat(participant), eyes(Audience.PARTICIPANT, _ -> null)),
+      expectations.of(participant),
+      frame.keepsGroupsApart() ? page(participant) : null,
+      besideVeiled(participant)
     );
+  }
+
+  private @Nullable Map<AnswerId, Card.AnswerCard> page(ParticipantId participant) {
+    var eyes = eyes(Audience.PARTICIPANT, _ -> null);
+    return groups
+      .groupOf(participant)
+      .map(axis -> answers.of(axis, eyes))
+      .orElse(null);
+  }
+
+  private @Nullable Map<AttachmentId, Card.AttachmentCard> besideVeiled(ParticipantId participant) {
+    var eyes = eyes(Audience.PARTICIPANT, _ -> null);
+    var veiled = axes.veiledAt(people.seat(participant), eyes);
+    return veiled == null ? null : attachments.beside(veiled.keySet(), eyes);
   }
 
   /** Not even the id of what is hidden from somebody is for them. */
   private boolean isUnheardOf(Section section, String id, Eyes eyes) {
-    return section == Section.AXES && axes.isVeiledFrom(id, eyes);
+    return (
+      (section == Section.AXES && axes.isVeiledFrom(id, eyes)) ||
+      (section == Section.ATTACHMENTS && isBesideVeiled(id, eyes))
+    );
+  }
+
+  /** What stands beside an axis that is hidden from somebody is hidden with it. */
+  private boolean isBesideVeiled(String attachment, Eyes eyes) {
+    var axis = attachments.axis(attachment);
+    return axis != null && axes.isVeiledFrom(axis.value(), eyes);
   }
 
   private Eyes eyes(Audience audience, Names names) {
@@ -258,8 +326,12 @@ public final class Board {
   private @Nullable Actor actor(Event event, Eyes eyes) {
     return switch (event) {
       case BallotEvent.VoteCast _, BallotEvent.VoteTakenBack _ -> null;
-      case AxisEvent _ -> frame.hides() && !eyes.facilitate() ? null : eyes.author(event.by());
-      case GridEvent _, HomeworkEvent _ -> eyes.author(event.by());
+      case ExpectationEvent.ExpectationAssessed _, ExpectationEvent.AssessmentTakenBack _ -> null;
+      case AppropriationEvent _ -> hidesPages(eyes) ? null : eyes.author(event.by());
+      case AxisEvent _, AttachmentEvent _ -> frame.hides() && !eyes.facilitate()
+        ? null
+        : eyes.author(event.by());
+      case GridEvent _, ExpectationEvent _, HomeworkEvent _ -> eyes.author(event.by());
       case
         WorkshopEvent _,
         PeopleEvent _,
@@ -269,13 +341,18 @@ public final class Board {
         DateEvent _,
         TimerEvent _,
         ProgrammeEvent _,
-        MethodEvent _ -> event.by();
+        MethodEvent _,
+        LibraryEvent _ -> event.by();
     };
+  }
+
+  private boolean hidesPages(Eyes eyes) {
+    return frame.keepsGroupsApart() && !eyes.facilitate();
   }
 
   private Iterable<String> ids(Section section) {
     return switch (section) {
-      case WORKSHOP, METHOD, TIMER -> List.of(SELF);
+      case WORKSHOP, METHOD, TIMER, LIBRARY -> List.of(SELF);
       case TABLES -> frame.tableIds();
       case PEOPLE -> people.ids();
       case AXES -> axes.ids();
@@ -289,6 +366,10 @@ public final class Board {
       case EARLIER -> series.earlierIds();
       case HOMEWORK -> homeworks.ids();
       case DATES -> dates.ids();
+      case EXPECTATIONS -> expectations.ids();
+      case ANSWERS -> answers.ids();
+      case SIDES -> grids.sideIds();
+      case ATTACHMENTS -> attachments.ids();
     };
   }
 
@@ -309,7 +390,19 @@ public final class Board {
       case EARLIER -> series.earlierCard(id, eyes);
       case HOMEWORK -> homeworks.card(id, eyes);
       case DATES -> dates.card(id);
+      case EXPECTATIONS -> expectations.card(id, eyes);
+      case ANSWERS -> hidesPages(eyes) ? null : answers.card(id, eyes);
+      case SIDES -> grids.sideCard(id, eyes);
+      case ATTACHMENTS -> attachmentCard(id, eyes);
+      case LIBRARY -> attachments.libraryCard();
       case TIMER -> timer.card();
     };
+  }
+
+  private @Nullable Card attachmentCard(String id, Eyes eyes) {
+    var row = attachments.row(id);
+    return isBesideVeiled(id, eyes) || (row != null && grids.unseen(row, eyes))
+      ? null
+      : attachments.card(id, eyes);
   }
 }

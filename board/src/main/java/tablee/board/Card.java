@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
+import tablee.messages.expectation.Assessment;
 import tablee.messages.id.AxisId;
+import tablee.messages.id.ExpectationId;
+import tablee.messages.id.FacetId;
 import tablee.messages.id.OptionId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
@@ -16,6 +19,9 @@ import tablee.messages.id.RowId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.library.ItemReference;
+import tablee.messages.library.Stance;
+import tablee.messages.library.Target;
 import tablee.messages.method.Column;
 import tablee.messages.method.FacetKind;
 import tablee.messages.method.GroupQuestion;
@@ -248,6 +254,75 @@ public sealed interface Card {
     @Nullable String place,
     Map<ParticipantId, String> answers
   ) {}
+
+  /**
+   * One of the opposing positions of a controversy.
+   *
+   * @param by null where the phase hides authors
+   * @param order counts the workshop's positions from 0
+   */
+  record SideCard(FacetId facet, String text, @Nullable Actor by, int order) implements Card {}
+
+  /**
+   * @param by null where the phase hides authors
+   * @param from those it was grouped of, empty for one that somebody said
+   * @param into the one it lives on in, null for one that stands for itself
+   * @param withdrawn true or null; only facilitators see withdrawn ones
+   * @param had how many people have it, here or in one that it was grouped of
+   * @param assessments how many of them say what became of it; null while nobody does
+   * @param order counts the expectations from 0
+   */
+  record ExpectationCard(
+    String text,
+    @Nullable Actor by,
+    List<ExpectationId> from,
+    @Nullable ExpectationId into,
+    @Nullable Boolean withdrawn,
+    int had,
+    @Nullable Map<Assessment, Integer> assessments,
+    int order
+  ) implements Card {}
+
+  /**
+   * An item of what a group answers to one of the method's questions.
+   *
+   * @param heads the texts that stand, as in a cell
+   * @param by who began it; null where the phase hides authors
+   * @param order counts the workshop's items from 0
+   */
+  record AnswerCard(
+    AxisId axis,
+    String question,
+    List<Version> heads,
+    @Nullable Actor by,
+    int order
+  ) implements Card {}
+
+  /**
+   * An item of the programme's library beside something.
+   *
+   * @param item as it was when it was put there
+   * @param row null unless {@code on} is a row
+   * @param stance null unless {@code on} is a row
+   * @param by null where the phase hides authors
+   * @param order counts the workshop's attachments from 0
+   */
+  record AttachmentCard(
+    ItemReference item,
+    Target on,
+    AxisId axis,
+    @Nullable RowId row,
+    @Nullable Stance stance,
+    @Nullable Actor by,
+    int order
+  ) implements Card {}
+
+  /**
+   * How far the programme's library has come; the only card of its section, under {@link Board#SELF}.
+   *
+   * @param revision grows with everything that happens to it
+   */
+  record LibraryCard(long revision, int items) implements Card {}
 
   /**
    * The time the phase has; the only card of its section, under {@link Board#SELF}.

@@ -1,5 +1,7 @@
 package tablee.board;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +50,11 @@ final class Frame {
     return method == null || phase == null || method.phase(phase).map(Phase::showsAuthors).orElse(true);
   }
 
+  /** Whether a group's page is for its members alone. */
+  boolean keepsGroupsApart() {
+    return method != null && phase != null && method.phase(phase).filter(Phase::keepsGroupsApart).isPresent();
+  }
+
   String joinCode() {
     return joinCode;
   }
@@ -82,6 +89,10 @@ final class Frame {
       }
       case WorkshopEvent.TableAdded added -> table(added.table(), added.name(), touched);
       case WorkshopEvent.TableRenamed renamed -> table(renamed.table(), renamed.name(), touched);
+      case WorkshopEvent.ColumnAdded added -> {
+        method = requireNonNull(method).with(added.column());
+        touched.card(Section.METHOD, Board.SELF);
+      }
       case WorkshopEvent.PhaseEntered entered -> {
         phase = entered.phase();
         hides = hidesAtFirst(phase);

@@ -11,7 +11,9 @@ import tablee.messages.Actor;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.grid.InheritedRow;
 import tablee.messages.id.AxisId;
+import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.SideId;
 import tablee.messages.id.WorkshopId;
 
 /** The analysis grids: rows in their order, cells with the texts that stand, facets. */
@@ -71,11 +73,36 @@ final class Grids {
     }
   }
 
+  private static final class Side {
+
+    final FacetId facet;
+    final Actor by;
+    final int order;
+    String text;
+    boolean out;
+
+    Side(GridEvent.SideAdded added, int order) {
+      this.facet = added.facet();
+      this.by = added.by();
+      this.order = order;
+      this.text = added.text();
+    }
+
+    Side(FacetId facet, InheritedRow.Side inherited, int order) {
+      this.facet = facet;
+      this.by = inherited.by();
+      this.order = order;
+      this.text = inherited.text();
+    }
+  }
+
   private final Map<String, List<Row>> grids = new LinkedHashMap<>();
   private final Map<String, Row> rows = new LinkedHashMap<>();
   private final Map<String, Cell> cells = new LinkedHashMap<>();
   private final Map<String, Facet> facets = new LinkedHashMap<>();
+  private final Map<String, Side> sides = new LinkedHashMap<>();
   private int facetsEver;
+  private int sidesEver;
 
   void evolve(GridEvent event, Instant at, Touched touched) {
     if (isAnothersId(event)) {
@@ -121,11 +148,27 @@ final class Grids {
       }
       case GridEvent.FacetTakenOut taken -> {
         facet(taken.facet().value()).out = true;
-        touched.card(Section.FACETS, taken.facet());
+        touchFacet(taken.facet().value(), touched);
       }
       case GridEvent.FacetPutBack back -> {
         facet(back.facet().value()).out = false;
-        touched.card(Section.FACETS, back.facet());
+        touchFacet(back.facet().value(), touched);
+      }
+      case GridEvent.SideAdded added -> {
+        sides.put(added.side().value(), new Side(added, sidesEver++));
+        touched.card(Section.SIDES, added.side());
+      }
+      case GridEvent.SideRevised revised -> {
+        side(revised.side()).text = revised.text();
+        touched.card(Section.SIDES, revised.side());
+      }
+      case GridEvent.SideTakenOut taken -> {
+        side(taken.side()).out = true;
+        touched.card(Section.SIDES, taken.side());
+      }
+      case GridEvent.SidePutBack back -> {
+        side(back.side()).out = false;
+        touched.card(Section.SIDES, back.side());
       }
       case GridEvent.RowInherited inherited -> inherit(grid, inherited, touched);
     }
@@ -139,7 +182,13 @@ final class Grids {
       touchRow(before, touched);
     }
     cells.values().removeIf(cell -> cell.row.equals(inherited.row()));
-    facets.values().removeIf(facet -> facet.row.equals(inherited.row()));
+    facets.entrySet().removeIf(facet -> {
+      var gone = facet.getValue().row.equals(inherited.row());
+      if (gone) {
+        sides.values().removeIf(side -> side.facet.value().equals(facet.getKey()));
+      }
+      return gone;
+    });
     var row = new Row(inherited.row(), inherited.axis(), inherited.snapshot().workshop());
     row.out = inherited.content().out();
     rows.put(row.id.value(), row);
@@ -152,6 +201,9 @@ final class Grids {
     }
     for (var facet : inherited.content().facets()) {
       facets.put(facet.facet().value(), new Facet(row.id, facet, facetsEver++));
+      facet
+        .sides()
+        .forEach(side -> sides.put(side.side().value(), new Side(facet.facet(), side, sidesEver++)));
     }
     touchRow(row, touched);
   }
@@ -161,7 +213,7 @@ final class Grids {
   }
 
   /**
-   * Devices make the ids of rows and facets, and the domain keeps them apart within a grid. Whoever uses an id of
+   * Devices make the ids of rows, facets and positions, and the domain keeps them apart within a grid. Whoever uses an id of
    * another grid's shows nothing by it, and disturbs nobody.
    */
   private boolean isAnothersId(GridEvent event) {
@@ -169,7 +221,7 @@ final class Grids {
       return false;
     }
     var row = rows.get(event.row().value());
-    return (row != null && !row.axis.equals(event.axis())) || isAnothersFacet(event);
+    return (row != null && !row.axis.equals(event.axis())) || isAnothersFacet(event) || isAnothersSide(event);
   }
 
   private boolean isAnothersFacet(GridEvent event) {
@@ -178,6 +230,10 @@ final class Grids {
       case GridEvent.FacetRevised it -> it.facet();
       case GridEvent.FacetTakenOut it -> it.facet();
       case GridEvent.FacetPutBack it -> it.facet();
+      case GridEvent.SideAdded it -> it.facet();
+      case GridEvent.SideRevised it -> it.facet();
+      case GridEvent.SideTakenOut it -> it.facet();
+      case GridEvent.SidePutBack it -> it.facet();
       case
         GridEvent.RowAdded _,
         GridEvent.RowMoved _,
@@ -188,6 +244,31 @@ final class Grids {
     };
     var facet = id == null ? null : facets.get(id.value());
     return facet != null && !facet.row.equals(event.row());
+  }
+
+  private boolean isAnothersSide(GridEvent event) {
+    return switch (event) {
+      case GridEvent.SideAdded it -> isAnothersSide(it.side(), it.facet());
+      case GridEvent.SideRevised it -> isAnothersSide(it.side(), it.facet());
+      case GridEvent.SideTakenOut it -> isAnothersSide(it.side(), it.facet());
+      case GridEvent.SidePutBack it -> isAnothersSide(it.side(), it.facet());
+      case
+        GridEvent.RowAdded _,
+        GridEvent.RowMoved _,
+        GridEvent.RowTakenOut _,
+        GridEvent.RowPutBack _,
+        GridEvent.CellEdited _,
+        GridEvent.FacetAdded _,
+        GridEvent.FacetRevised _,
+        GridEvent.FacetTakenOut _,
+        GridEvent.FacetPutBack _,
+        GridEvent.RowInherited _ -> false;
+    };
+  }
+
+  private boolean isAnothersSide(SideId id, FacetId facet) {
+    var side = sides.get(id.value());
+    return side != null && !side.facet.equals(facet);
   }
 
   private static void place(List<Row> grid, Row row, @Nullable RowId after) {
@@ -211,7 +292,17 @@ final class Grids {
     });
     facets.forEach((id, facet) -> {
       if (facet.row.equals(row.id)) {
-        touched.card(Section.FACETS, id);
+        touchFacet(id, touched);
+      }
+    });
+  }
+
+  /** The positions of a controversy come and go with it. */
+  private void touchFacet(String facet, Touched touched) {
+    touched.card(Section.FACETS, facet);
+    sides.forEach((id, side) -> {
+      if (side.facet.value().equals(facet)) {
+        touched.card(Section.SIDES, id);
       }
     });
   }
@@ -226,6 +317,10 @@ final class Grids {
 
   private Facet facet(String id) {
     return known(facets.get(id), "facet", id);
+  }
+
+  private Side side(SideId id) {
+    return known(sides.get(id.value()), "side", id.value());
   }
 
   private static <T> T known(@Nullable T thing, String kind, String id) {
@@ -249,6 +344,16 @@ final class Grids {
 
   Iterable<String> facetIds() {
     return facets.keySet();
+  }
+
+  Iterable<String> sideIds() {
+    return sides.keySet();
+  }
+
+  /** Whether what stands beside a row is hidden with it; an id that no grid has hides nothing. */
+  boolean unseen(RowId row, Eyes eyes) {
+    var it = rows.get(row.value());
+    return it != null && unseen(it, eyes);
   }
 
   private boolean unseen(Row row, Eyes eyes) {
@@ -299,6 +404,14 @@ final class Grids {
             )
             .toList()
         );
+  }
+
+  @Nullable
+  Card sideCard(String id, Eyes eyes) {
+    var side = sides.get(id);
+    return side == null || side.out || facetCard(side.facet.value(), eyes) == null
+      ? null
+      : new Card.SideCard(side.facet, side.text, eyes.author(side.by), side.order);
   }
 
   @Nullable

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.group.GroupEvent;
+import tablee.messages.id.AxisId;
 import tablee.messages.id.ParticipantId;
 
 /** Who works on which axis. */
@@ -21,6 +23,25 @@ final class Groups {
       case GroupEvent.GroupLeft left -> group.remove(left.participant());
     }
     touched.card(Section.GROUPS, event.axis());
+  }
+
+  /** Everybody who is in a group. */
+  List<ParticipantId> everybody() {
+    return members.values().stream().flatMap(Set::stream).toList();
+  }
+
+  Set<ParticipantId> of(AxisId axis) {
+    return members.getOrDefault(axis.value(), Set.of());
+  }
+
+  /** The axis of somebody's group. */
+  Optional<AxisId> groupOf(ParticipantId participant) {
+    return members
+      .entrySet()
+      .stream()
+      .filter(group -> group.getValue().contains(participant))
+      .map(group -> new AxisId(group.getKey()))
+      .findFirst();
   }
 
   Iterable<String> ids() {

@@ -3,8 +3,12 @@ package tablee.board;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tablee.messages.expectation.Assessment;
+import tablee.messages.id.AnswerId;
+import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
+import tablee.messages.id.ExpectationId;
 import tablee.messages.id.TableId;
 
 /**
@@ -14,21 +18,40 @@ import tablee.messages.id.TableId;
  * @param withdrawn the axes they proposed and withdrew, which they can restore
  * @param votes how many votes they have on each axis of each ballot
  * @param veiled their table's axes that other tables do not see yet; null where there are none
+ * @param expectations null for somebody who has none
+ * @param answers their group's page, while the phase keeps groups apart; null otherwise
+ * @param beside what of the library stands beside {@code veiled} axes; null where nothing does
  */
 public record Mine(
   List<AxisId> axes,
   Map<AxisId, WithdrawnAxis> withdrawn,
   Map<BallotId, Map<AxisId, Integer>> votes,
-  @Nullable Map<AxisId, Card.AxisCard> veiled
+  @Nullable Map<AxisId, Card.AxisCard> veiled,
+  @Nullable Expectations expectations,
+  @Nullable Map<AnswerId, Card.AnswerCard> answers,
+  @Nullable Map<AttachmentId, Card.AttachmentCard> beside
 ) {
-  /** Somebody from whose table nothing is hidden from others. */
+  /** Somebody who expects nothing, and from whom and from whose table nothing is hidden. */
   public Mine(
     List<AxisId> axes,
     Map<AxisId, WithdrawnAxis> withdrawn,
     Map<BallotId, Map<AxisId, Integer>> votes
   ) {
-    this(axes, withdrawn, votes, null);
+    this(axes, withdrawn, votes, null, null, null, null);
   }
+
+  /**
+   * @param said what they said and did not withdraw
+   * @param withdrawn what they said and withdrew, which they can restore
+   * @param shared where they joined in
+   * @param assessed what they say became of it
+   */
+  public record Expectations(
+    List<ExpectationId> said,
+    Map<ExpectationId, String> withdrawn,
+    List<ExpectationId> shared,
+    Map<ExpectationId, Assessment> assessed
+  ) {}
 
   public record WithdrawnAxis(TableId table, String title, String reason) {}
 }

@@ -19,6 +19,11 @@ public enum Section {
   EARLIER,
   HOMEWORK,
   DATES,
+  EXPECTATIONS,
+  ANSWERS,
+  SIDES,
+  ATTACHMENTS,
+  LIBRARY,
   TIMER;
 
   /** Its name on the wire. */

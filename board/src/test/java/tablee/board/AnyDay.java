@@ -2,11 +2,14 @@ package tablee.board;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tablee.messages.expectation.Assessment;
+import tablee.messages.library.Stance;
 
 /** A workshop in which things happen in any order; more than a facilitator would let happen, but nothing impossible. */
 final class AnyDay {
@@ -31,6 +34,10 @@ final class AnyDay {
   private final Map<String, String> rowOfFacet = new HashMap<>();
   private final List<String> facets = new ArrayList<>();
   private final Map<String, Integer> versions = new HashMap<>();
+  private final List<String> hopes = new ArrayList<>();
+  private final Map<String, List<String>> hopeGroups = new LinkedHashMap<>();
+  private final List<String> answers = new ArrayList<>();
+  private final Map<String, String> axisOfAnswer = new HashMap<>();
   private int made;
 
   private AnyDay(Random random) {
@@ -46,7 +53,10 @@ final class AnyDay {
   }
 
   private void somethingHappens() {
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(26)) {
+      case 20, 21, 22 -> onAnExpectation();
+      case 23, 24 -> onAGroupsPage();
+      case 25 -> besideSomething();
       case 0 -> story.enter(any(PHASES));
       case 1 -> {
         var somebody = next("p");
@@ -165,6 +175,83 @@ final class AnyDay {
       case 0 -> story.facetRevised(any(people), axis, row, facet, next("mots"));
       case 1 -> story.facetTakenOut(any(people), axis, row, facet);
       default -> story.facetPutBack(any(people), axis, row, facet);
+    }
+  }
+
+  private void onAnExpectation() {
+    if (hopes.isEmpty() || random.nextInt(3) == 0) {
+      var hope = next("e");
+      hopes.add(hope);
+      story.said(any(people), hope, "Attente " + hope);
+      return;
+    }
+    var hope = any(hopes);
+    switch (random.nextInt(8)) {
+      case 0 -> story.revisedExpectation(any(people), hope, next("Attente"));
+      case 1 -> story.withdrewExpectation(any(people), hope);
+      case 2 -> story.restoredExpectation(any(people), hope);
+      case 3 -> story.shared(any(people), hope);
+      case 4 -> story.unshared(any(people), hope);
+      case 5 -> story.assessed(any(people), hope, any(List.of(Assessment.values())));
+      case 6 -> story.assessmentTakenBack(any(people), hope);
+      default -> onLooseHopes();
+    }
+  }
+
+  /** Only what stands for itself is ever grouped, and only groups are undone. */
+  private void onLooseHopes() {
+    if (hopeGroups.isEmpty() || random.nextBoolean()) {
+      if (hopes.size() < 2) {
+        return;
+      }
+      var first = hopes.removeFirst();
+      var second = hopes.removeFirst();
+      var group = next("g");
+      hopeGroups.put(group, List.of(first, second));
+      story.grouped(group, "Ensemble " + group, first, second);
+    } else {
+      var group = any(List.copyOf(hopeGroups.keySet()));
+      var sources = hopeGroups.getOrDefault(group, List.of());
+      hopeGroups.remove(group);
+      hopes.addAll(sources);
+      story.ungrouped(group, sources.toArray(String[]::new));
+    }
+  }
+
+  private void onAGroupsPage() {
+    if (axes.isEmpty()) {
+      return;
+    }
+    if (answers.isEmpty() || random.nextInt(3) == 0) {
+      var answer = next("n");
+      var axis = any(axes);
+      answers.add(answer);
+      axisOfAnswer.put(answer, axis);
+      story.answered(any(people), axis, answer, "stakes", "Réponse " + answer);
+      return;
+    }
+    var answer = any(answers);
+    var axis = axisOfAnswer.getOrDefault(answer, "");
+    switch (random.nextInt(4)) {
+      case 0 -> story.answerTakenOut(any(people), axis, answer);
+      case 1 -> story.answerPutBack(any(people), axis, answer);
+      default -> {
+        int version = versions.merge(answer, 1, Integer::sum) + 1;
+        story.reworded(any(people), axis, answer, version, Set.of(version - 1), next("texte"));
+      }
+    }
+  }
+
+  private void besideSomething() {
+    if (rows.isEmpty()) {
+      return;
+    }
+    var row = any(rows);
+    story.attached(any(people), next("k"), axisOfRow.getOrDefault(row, ""), row, Stance.SUPPORTS);
+    if (!facets.isEmpty()) {
+      var facet = any(facets);
+      var its = rowOfFacet.getOrDefault(facet, "");
+      story.sideAdded(any(people), axisOfRow.getOrDefault(its, ""), its, facet, next("s"), next("position"));
     }
   }
 

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.ParticipantId;
+import tablee.messages.library.Target;
 import tablee.messages.method.ShortRetrospective;
 
 /** What is hidden until it is revealed: a table sees its own, a facilitator sees everything, and nobody else anything. */
@@ -60,6 +62,23 @@ class HiddenAxesTest {
     for (var neighbour : List.of(YANN, NOLWENN)) {
       assertThat(veiled(story, neighbour)).containsOnlyKeys(A1);
     }
+  }
+
+  @Test
+  void whatStandsBesideAHiddenAxisIsHiddenWithItAndShownWithIt() {
+    story.attached("yann", "k1", Target.AXIS, "a1");
+    for (var audience : List.of(PARTICIPANT, PROJECTOR)) {
+      var change = last(story, audience).change();
+      assertThat(change.put()).isEmpty();
+      assertThat(change.drop()).isEmpty();
+      assertThat(change.by()).isNull();
+    }
+    assertThat(last(story, PARTICIPANT).step().owners()).containsExactlyInAnyOrder(YANN, NOLWENN);
+    assertThat(story.board().mine(NOLWENN).beside()).containsOnlyKeys(new AttachmentId("k1"));
+    assertThat(story.board().mine(LENA).beside()).isNull();
+    story.contributionsRevealed();
+    assertThat(last(story, PROJECTOR).change().put().get(Section.ATTACHMENTS)).containsOnlyKeys("k1");
+    assertThat(story.board().mine(NOLWENN).beside()).isNull();
   }
 
   @Test

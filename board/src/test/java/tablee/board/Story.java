@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Event;
 import tablee.messages.Role;
+import tablee.messages.appropriation.AppropriationEvent.AnswerAdded;
+import tablee.messages.appropriation.AppropriationEvent.AnswerEdited;
+import tablee.messages.appropriation.AppropriationEvent.AnswerPutBack;
+import tablee.messages.appropriation.AppropriationEvent.AnswerTakenOut;
 import tablee.messages.axis.AxisEvent.AxesMerged;
 import tablee.messages.axis.AxisEvent.AxisInherited;
 import tablee.messages.axis.AxisEvent.AxisProposed;
@@ -38,6 +42,17 @@ import tablee.messages.dates.DateEvent.DateDecided;
 import tablee.messages.dates.DateEvent.DatesProposed;
 import tablee.messages.dates.DateEvent.DatesWithdrawn;
 import tablee.messages.dates.ProposedDate;
+import tablee.messages.expectation.Assessment;
+import tablee.messages.expectation.ExpectationEvent.AssessmentTakenBack;
+import tablee.messages.expectation.ExpectationEvent.ExpectationAssessed;
+import tablee.messages.expectation.ExpectationEvent.ExpectationRestored;
+import tablee.messages.expectation.ExpectationEvent.ExpectationRevised;
+import tablee.messages.expectation.ExpectationEvent.ExpectationSaid;
+import tablee.messages.expectation.ExpectationEvent.ExpectationShared;
+import tablee.messages.expectation.ExpectationEvent.ExpectationUnshared;
+import tablee.messages.expectation.ExpectationEvent.ExpectationWithdrawn;
+import tablee.messages.expectation.ExpectationEvent.ExpectationsGrouped;
+import tablee.messages.expectation.ExpectationEvent.ExpectationsUngrouped;
 import tablee.messages.grid.GridEvent.CellEdited;
 import tablee.messages.grid.GridEvent.FacetAdded;
 import tablee.messages.grid.GridEvent.FacetPutBack;
@@ -48,6 +63,10 @@ import tablee.messages.grid.GridEvent.RowInherited;
 import tablee.messages.grid.GridEvent.RowMoved;
 import tablee.messages.grid.GridEvent.RowPutBack;
 import tablee.messages.grid.GridEvent.RowTakenOut;
+import tablee.messages.grid.GridEvent.SideAdded;
+import tablee.messages.grid.GridEvent.SidePutBack;
+import tablee.messages.grid.GridEvent.SideRevised;
+import tablee.messages.grid.GridEvent.SideTakenOut;
 import tablee.messages.grid.InheritedRow;
 import tablee.messages.group.GroupEvent.GroupJoined;
 import tablee.messages.group.GroupEvent.GroupLeft;
@@ -60,24 +79,41 @@ import tablee.messages.homework.HomeworkEvent.HomeworkRevised;
 import tablee.messages.homework.HomeworkEvent.HomeworkTakenUp;
 import tablee.messages.homework.Report;
 import tablee.messages.homework.Task;
+import tablee.messages.id.AnswerId;
+import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
+import tablee.messages.id.ExpectationId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.FacilitatorId;
 import tablee.messages.id.GrantId;
 import tablee.messages.id.HomeworkId;
+import tablee.messages.id.ItemId;
 import tablee.messages.id.OptionId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.PollId;
 import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.SideId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.library.AttachmentEvent.ItemAttached;
+import tablee.messages.library.AttachmentEvent.ItemDetached;
+import tablee.messages.library.AttachmentEvent.ItemInherited;
+import tablee.messages.library.AttachmentEvent.LibraryNoticed;
+import tablee.messages.library.AttachmentEvent.StanceTaken;
+import tablee.messages.library.ItemKind;
+import tablee.messages.library.ItemReference;
+import tablee.messages.library.Link;
+import tablee.messages.library.Stance;
+import tablee.messages.library.Target;
 import tablee.messages.log.Recorded;
 import tablee.messages.method.CollectiveExploration;
+import tablee.messages.method.Column;
 import tablee.messages.method.Method;
+import tablee.messages.method.Words;
 import tablee.messages.people.PeopleEvent.NicknameChanged;
 import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantReadmitted;
@@ -98,6 +134,7 @@ import tablee.messages.timer.TimerEvent.TimerStopped;
 import tablee.messages.workshop.PlannedTable;
 import tablee.messages.workshop.WorkshopEvent.AccessGranted;
 import tablee.messages.workshop.WorkshopEvent.AccessWithdrawn;
+import tablee.messages.workshop.WorkshopEvent.ColumnAdded;
 import tablee.messages.workshop.WorkshopEvent.ContributionsRevealed;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeChanged;
 import tablee.messages.workshop.WorkshopEvent.PhaseEntered;
@@ -216,7 +253,9 @@ public final class Story {
       .removed("intruder")
       .seated("lena", "t3", "t2")
       .renamed("lena", "Lena B.")
+      .hoped()
       .enter("exploration")
+      .libraryNoticed(3, 3)
       .timed(1_800)
       .pausedWith(900)
       .resumed()
@@ -257,7 +296,9 @@ public final class Story {
       .leftGroup("lena", "m2")
       .joinedGroup("lena", "a3")
       .enter("appropriation")
+      .made("m2")
       .enter("grid")
+      .columnAdded("funding", "Financement", "Funding")
       .rowAdded("yann", "m2", "r1", null)
       .rowAdded("yann", "m2", "r2", "r1")
       .rowMoved("yann", "m2", "r2", null)
@@ -269,6 +310,7 @@ public final class Story {
       .facetRevised("lena", "m2", "r1", "x1", "La cantine de Plougasnou, 100 % bio")
       .facetTakenOut("lena", "m2", "r1", "x1")
       .facetPutBack("yann", "m2", "r1", "x1")
+      .argued("m2", "r1", "x2")
       .rowTakenOut("lena", "m2", "r2")
       .rowPutBack("yann", "m2", "r2")
       .rowTakenOut("lena", "m2", "r2")
@@ -290,6 +332,10 @@ public final class Story {
       .add(new DateDecided(WORKSHOP, new PollId("d1"), new OptionId("november"), FACILITATOR))
       .datesProposed("d2")
       .add(new DatesWithdrawn(WORKSHOP, new PollId("d2"), FACILITATOR))
+      .assessed("yann", "e5", Assessment.MET)
+      .assessed("yann", "e5", Assessment.PARTLY)
+      .assessed("nolwenn", "e5", Assessment.UNMET)
+      .assessmentTakenBack("nolwenn", "e5")
       .withdrawn("g2");
   }
 
@@ -349,9 +395,30 @@ public final class Story {
               )
             ),
             List.of(
-              new InheritedRow.Facet(new FacetId("ix1"), "limit", "Trop loin", soaz, EARLIER.workshop())
+              new InheritedRow.Facet(
+                new FacetId("ix1"),
+                "limit",
+                "Trop loin",
+                soaz,
+                EARLIER.workshop(),
+                List.of()
+              )
             )
           ),
+          FACILITATOR
+        )
+      )
+      .add(
+        new ItemInherited(
+          WORKSHOP,
+          new AttachmentId("it1"),
+          EARLIER,
+          new ItemReference(new ItemId("ij1"), ItemKind.RESOURCE, "Les tiers-lieux en Bretagne", null),
+          Target.ROW,
+          axis("i1"),
+          new RowId("ir1"),
+          Stance.SUPPORTS,
+          soaz,
           FACILITATOR
         )
       )
@@ -634,6 +701,254 @@ public final class Story {
 
   public Story facetPutBack(String participant, String axis, String row, String facet) {
     return add(new FacetPutBack(WORKSHOP, axis(axis), row(row), facet(facet), person(participant)));
+  }
+
+  /** Everything that can happen to expectations while they are said. */
+  public Story hoped() {
+    return said("yann", "e1", "Rencontrer des voisins")
+      .said("lena", "e2", "Connaître mes voisins")
+      .revisedExpectation("yann", "e1", "Rencontrer mes voisins")
+      .said("yann", "e3", "Manger")
+      .withdrewExpectation("yann", "e3")
+      .restoredExpectation("yann", "e3")
+      .withdrewExpectation("yann", "e3")
+      .shared("nolwenn", "e2")
+      .unshared("nolwenn", "e2")
+      .shared("nolwenn", "e2")
+      .grouped("e4", "Se rencontrer", "e1", "e2")
+      .ungrouped("e4", "e1", "e2")
+      .grouped("e5", "Se connaître", "e1", "e2");
+  }
+
+  /** Everything that can happen on the page of a group that Yann and Lena know. */
+  private Story made(String axis) {
+    return answered("yann", axis, "n1", "stakes", "Le foncier")
+      .answered("lena", axis, "n2", "resources", "La mairie")
+      .reworded("yann", axis, "n1", 2, Set.of(1), "Le foncier agricole")
+      .reworded("lena", axis, "n1", 3, Set.of(1), "Le foncier bâti")
+      .answerTakenOut("lena", axis, "n2")
+      .answerPutBack("yann", axis, "n2")
+      .attached("yann", "k1", Target.GROUP, axis);
+  }
+
+  /** A controversy on a row with everything that can happen to its positions and to what stands beside the row. */
+  private Story argued(String axis, String row, String facet) {
+    return facetAdded("yann", axis, row, facet, "controversy", "Faut-il du bio partout ?")
+      .sideAdded("yann", axis, row, facet, "s1", "Oui, pour la santé")
+      .sideAdded("lena", axis, row, facet, "s2", "Non, trop cher")
+      .sideRevised("lena", axis, row, facet, "s2", "Non, bien trop cher")
+      .sideTakenOut("yann", axis, row, facet, "s1")
+      .sidePutBack("yann", axis, row, facet, "s1")
+      .attached("yann", "k2", axis, row, Stance.SUPPORTS)
+      .tookStance("lena", "k2", axis, row, Stance.CONTRADICTS)
+      .detached("yann", "k1", axis, null);
+  }
+
+  public Story said(String participant, String expectation, String text) {
+    return add(new ExpectationSaid(WORKSHOP, hope(expectation), text, person(participant)));
+  }
+
+  public Story revisedExpectation(String participant, String expectation, String text) {
+    return add(new ExpectationRevised(WORKSHOP, hope(expectation), text, person(participant)));
+  }
+
+  public Story withdrewExpectation(String participant, String expectation) {
+    return add(new ExpectationWithdrawn(WORKSHOP, hope(expectation), person(participant)));
+  }
+
+  public Story restoredExpectation(String participant, String expectation) {
+    return add(new ExpectationRestored(WORKSHOP, hope(expectation), person(participant)));
+  }
+
+  public Story shared(String participant, String expectation) {
+    return add(new ExpectationShared(WORKSHOP, hope(expectation), id(participant), person(participant)));
+  }
+
+  public Story unshared(String participant, String expectation) {
+    return add(new ExpectationUnshared(WORKSHOP, hope(expectation), id(participant), person(participant)));
+  }
+
+  public Story grouped(String expectation, String text, String... from) {
+    return add(new ExpectationsGrouped(WORKSHOP, hope(expectation), hopes(from), text, FACILITATOR));
+  }
+
+  public Story ungrouped(String expectation, String... into) {
+    return add(new ExpectationsUngrouped(WORKSHOP, hope(expectation), hopes(into), FACILITATOR));
+  }
+
+  public Story assessed(String participant, String expectation, Assessment assessment) {
+    return add(
+      new ExpectationAssessed(WORKSHOP, hope(expectation), id(participant), assessment, person(participant))
+    );
+  }
+
+  public Story assessmentTakenBack(String participant, String expectation) {
+    return add(new AssessmentTakenBack(WORKSHOP, hope(expectation), id(participant), person(participant)));
+  }
+
+  public Story answered(String participant, String axis, String answer, String question, String text) {
+    return add(
+      new AnswerAdded(WORKSHOP, axis(axis), new AnswerId(answer), question, text, person(participant))
+    );
+  }
+
+  /** Somebody writes the version {@code version} of an item, having seen the versions it is based on. */
+  public Story reworded(
+    String participant,
+    String axis,
+    String answer,
+    int version,
+    Set<Integer> basedOn,
+    String text
+  ) {
+    return add(
+      new AnswerEdited(
+        WORKSHOP,
+        axis(axis),
+        new AnswerId(answer),
+        version,
+        basedOn,
+        text,
+        person(participant)
+      )
+    );
+  }
+
+  public Story answerTakenOut(String participant, String axis, String answer) {
+    return add(new AnswerTakenOut(WORKSHOP, axis(axis), new AnswerId(answer), person(participant)));
+  }
+
+  public Story answerPutBack(String participant, String axis, String answer) {
+    return add(new AnswerPutBack(WORKSHOP, axis(axis), new AnswerId(answer), person(participant)));
+  }
+
+  public Story sideAdded(
+    String participant,
+    String axis,
+    String row,
+    String facet,
+    String side,
+    String text
+  ) {
+    return add(
+      new SideAdded(WORKSHOP, axis(axis), row(row), facet(facet), new SideId(side), text, person(participant))
+    );
+  }
+
+  public Story sideRevised(
+    String participant,
+    String axis,
+    String row,
+    String facet,
+    String side,
+    String text
+  ) {
+    return add(
+      new SideRevised(
+        WORKSHOP,
+        axis(axis),
+        row(row),
+        facet(facet),
+        new SideId(side),
+        text,
+        person(participant)
+      )
+    );
+  }
+
+  public Story sideTakenOut(String participant, String axis, String row, String facet, String side) {
+    return add(
+      new SideTakenOut(WORKSHOP, axis(axis), row(row), facet(facet), new SideId(side), person(participant))
+    );
+  }
+
+  public Story sidePutBack(String participant, String axis, String row, String facet, String side) {
+    return add(
+      new SidePutBack(WORKSHOP, axis(axis), row(row), facet(facet), new SideId(side), person(participant))
+    );
+  }
+
+  /** A study of the library. */
+  public static ItemReference study() {
+    return new ItemReference(
+      new ItemId("i1"),
+      ItemKind.RESOURCE,
+      "Étude sur le foncier",
+      new Link("https://example.org/foncier")
+    );
+  }
+
+  /** The study beside an axis or beside its group's page. */
+  public Story attached(String participant, String attachment, Target on, String axis) {
+    return add(
+      new ItemAttached(
+        WORKSHOP,
+        new AttachmentId(attachment),
+        study(),
+        on,
+        axis(axis),
+        null,
+        null,
+        person(participant)
+      )
+    );
+  }
+
+  /** The study beside a row. */
+  public Story attached(String participant, String attachment, String axis, String row, Stance stance) {
+    return add(
+      new ItemAttached(
+        WORKSHOP,
+        new AttachmentId(attachment),
+        study(),
+        Target.ROW,
+        axis(axis),
+        row(row),
+        stance,
+        person(participant)
+      )
+    );
+  }
+
+  public Story tookStance(String participant, String attachment, String axis, String row, Stance stance) {
+    return add(
+      new StanceTaken(
+        WORKSHOP,
+        new AttachmentId(attachment),
+        axis(axis),
+        row(row),
+        stance,
+        person(participant)
+      )
+    );
+  }
+
+  public Story detached(String participant, String attachment, String axis, @Nullable String row) {
+    return add(
+      new ItemDetached(
+        WORKSHOP,
+        new AttachmentId(attachment),
+        axis(axis),
+        rowOrFirst(row),
+        person(participant)
+      )
+    );
+  }
+
+  public Story libraryNoticed(long revision, int items) {
+    return add(new LibraryNoticed(WORKSHOP, revision, items, FACILITATOR));
+  }
+
+  public Story columnAdded(String column, String fr, String en) {
+    return add(new ColumnAdded(WORKSHOP, new Column(column, new Words(fr, en)), FACILITATOR));
+  }
+
+  private static ExpectationId hope(String expectation) {
+    return new ExpectationId(expectation);
+  }
+
+  private static List<ExpectationId> hopes(String... expectations) {
+    return Arrays.stream(expectations).map(ExpectationId::new).toList();
   }
 
   private static ParticipantId id(String participant) {

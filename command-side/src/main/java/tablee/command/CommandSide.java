@@ -10,12 +10,16 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import tablee.command.appropriation.Appropriation;
 import tablee.command.axis.Axes;
 import tablee.command.ballot.Ballots;
 import tablee.command.dates.Dates;
+import tablee.command.expectation.Expectations;
 import tablee.command.grid.Grid;
 import tablee.command.group.Groups;
 import tablee.command.homework.Homework;
+import tablee.command.library.Attachments;
+import tablee.command.library.Library;
 import tablee.command.method.Methods;
 import tablee.command.people.People;
 import tablee.command.premise.Premises;
@@ -66,6 +70,10 @@ final class CommandSide {
     side.subscribe(Series.class, stream -> new Series(stream, premises));
     side.subscribe(Homework.class, stream -> new Homework(stream, premises));
     side.subscribe(Dates.class, stream -> new Dates(stream, premises));
+    side.subscribe(Expectations.class, stream -> new Expectations(stream, premises));
+    side.subscribe(Appropriation.class, stream -> new Appropriation(stream, premises));
+    side.subscribe(Library.class, stream -> new Library(stream, premises));
+    side.subscribe(Attachments.class, stream -> new Attachments(stream, premises));
     side.subscribe(Methods.class, stream -> new Methods(stream, premises));
     side.subscribe(Timer.class, stream -> new Timer(stream, premises));
   }

@@ -8,6 +8,10 @@ import java.util.Set;
 import tablee.messages.Actor;
 import tablee.messages.Event;
 import tablee.messages.Role;
+import tablee.messages.appropriation.AppropriationEvent.AnswerAdded;
+import tablee.messages.appropriation.AppropriationEvent.AnswerEdited;
+import tablee.messages.appropriation.AppropriationEvent.AnswerPutBack;
+import tablee.messages.appropriation.AppropriationEvent.AnswerTakenOut;
 import tablee.messages.axis.AxisEvent.AxesMerged;
 import tablee.messages.axis.AxisEvent.AxisInherited;
 import tablee.messages.axis.AxisEvent.AxisProposed;
@@ -29,6 +33,17 @@ import tablee.messages.dates.DateEvent.DateDecided;
 import tablee.messages.dates.DateEvent.DatesProposed;
 import tablee.messages.dates.DateEvent.DatesWithdrawn;
 import tablee.messages.dates.ProposedDate;
+import tablee.messages.expectation.Assessment;
+import tablee.messages.expectation.ExpectationEvent.AssessmentTakenBack;
+import tablee.messages.expectation.ExpectationEvent.ExpectationAssessed;
+import tablee.messages.expectation.ExpectationEvent.ExpectationRestored;
+import tablee.messages.expectation.ExpectationEvent.ExpectationRevised;
+import tablee.messages.expectation.ExpectationEvent.ExpectationSaid;
+import tablee.messages.expectation.ExpectationEvent.ExpectationShared;
+import tablee.messages.expectation.ExpectationEvent.ExpectationUnshared;
+import tablee.messages.expectation.ExpectationEvent.ExpectationWithdrawn;
+import tablee.messages.expectation.ExpectationEvent.ExpectationsGrouped;
+import tablee.messages.expectation.ExpectationEvent.ExpectationsUngrouped;
 import tablee.messages.grid.GridEvent.CellEdited;
 import tablee.messages.grid.GridEvent.FacetAdded;
 import tablee.messages.grid.GridEvent.FacetPutBack;
@@ -39,6 +54,10 @@ import tablee.messages.grid.GridEvent.RowInherited;
 import tablee.messages.grid.GridEvent.RowMoved;
 import tablee.messages.grid.GridEvent.RowPutBack;
 import tablee.messages.grid.GridEvent.RowTakenOut;
+import tablee.messages.grid.GridEvent.SideAdded;
+import tablee.messages.grid.GridEvent.SidePutBack;
+import tablee.messages.grid.GridEvent.SideRevised;
+import tablee.messages.grid.GridEvent.SideTakenOut;
 import tablee.messages.grid.InheritedRow;
 import tablee.messages.group.GroupEvent.GroupJoined;
 import tablee.messages.group.GroupEvent.GroupLeft;
@@ -51,14 +70,34 @@ import tablee.messages.homework.HomeworkEvent.HomeworkRevised;
 import tablee.messages.homework.HomeworkEvent.HomeworkTakenUp;
 import tablee.messages.homework.Report;
 import tablee.messages.homework.Task;
+import tablee.messages.id.AnswerId;
+import tablee.messages.id.AttachmentId;
+import tablee.messages.id.ExpectationId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.GrantId;
 import tablee.messages.id.HomeworkId;
+import tablee.messages.id.ItemId;
 import tablee.messages.id.OptionId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.PollId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.SideId;
 import tablee.messages.id.TerritoryId;
+import tablee.messages.library.AttachmentEvent.ItemAttached;
+import tablee.messages.library.AttachmentEvent.ItemDetached;
+import tablee.messages.library.AttachmentEvent.ItemInherited;
+import tablee.messages.library.AttachmentEvent.LibraryNoticed;
+import tablee.messages.library.AttachmentEvent.StanceTaken;
+import tablee.messages.library.ItemKind;
+import tablee.messages.library.ItemReference;
+import tablee.messages.library.LibraryEvent.ItemAdded;
+import tablee.messages.library.LibraryEvent.ItemPutBack;
+import tablee.messages.library.LibraryEvent.ItemRevised;
+import tablee.messages.library.LibraryEvent.ItemTakenOut;
+import tablee.messages.library.LibraryItem;
+import tablee.messages.library.Link;
+import tablee.messages.library.Stance;
+import tablee.messages.library.Target;
 import tablee.messages.method.Activity;
 import tablee.messages.method.Budgets;
 import tablee.messages.method.CollectiveExploration;
@@ -103,6 +142,7 @@ import tablee.messages.timer.TimerEvent.TimerStopped;
 import tablee.messages.workshop.PlannedTable;
 import tablee.messages.workshop.WorkshopEvent.AccessGranted;
 import tablee.messages.workshop.WorkshopEvent.AccessWithdrawn;
+import tablee.messages.workshop.WorkshopEvent.ColumnAdded;
 import tablee.messages.workshop.WorkshopEvent.ContributionsRevealed;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeChanged;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeReserved;
@@ -121,6 +161,22 @@ final class EventSamples {
   private static final FacetId GEM = new FacetId("gem1");
   private static final RowId ABOVE = new RowId("row0");
   private static final String HASH = "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg";
+
+  private static final SideId SIDE = new SideId("side1");
+  private static final ExpectationId HOPE = new ExpectationId("hope1");
+  private static final ExpectationId OTHER_HOPE = new ExpectationId("hope2");
+  private static final ExpectationId HOPES = new ExpectationId("hopes");
+  private static final AnswerId ANSWER = new AnswerId("answer1");
+  private static final AttachmentId PIN = new AttachmentId("pin1");
+  private static final LibraryItem STUDY = new LibraryItem(
+    new ItemId("study1"),
+    ItemKind.RESOURCE,
+    "Étude sur le foncier",
+    "Page 12\net suivantes",
+    new ItemId("entry1"),
+    new Link("https://example.org/foncier?page=12"),
+    "Classeur 3, mairie"
+  );
 
   private EventSamples() {}
 
@@ -165,7 +221,16 @@ final class EventSamples {
         List.of(new InheritedRow.Text(3, Set.of(1, 2), "L'eau", PARTICIPANT, TONIGHT, EARLIER))
       )
     ),
-    List.of(new InheritedRow.Facet(GEM, "gem", "Brille", PARTICIPANT, EARLIER))
+    List.of(
+      new InheritedRow.Facet(
+        GEM,
+        "controversy",
+        "Brille",
+        PARTICIPANT,
+        EARLIER,
+        List.of(new InheritedRow.Side(SIDE, "Trop cher", PARTICIPANT))
+      )
+    )
   );
 
   /** One of each, with nothing left out. */
@@ -189,6 +254,7 @@ final class EventSamples {
       new WorkshopRevised(WORKSHOP, "Morlaix 2", DAY, "Mairie", FACILITATOR),
       new TableAdded(WORKSHOP, OAK, "Chêne", FACILITATOR),
       new TableRenamed(WORKSHOP, OAK, "Hêtre", FACILITATOR),
+      new ColumnAdded(WORKSHOP, new Column("funding", new Words("Financement", "Funding")), FACILITATOR),
       new PhaseEntered(
         WORKSHOP,
         CollectiveExploration.POOLING,
@@ -259,6 +325,18 @@ final class EventSamples {
         FACILITATOR
       ),
       new RowInherited(WORKSHOP, FOOD, ROW, SNAPSHOT, ABOVE, INHERITED_ROW, FACILITATOR),
+      new ItemInherited(
+        WORKSHOP,
+        PIN,
+        SNAPSHOT,
+        ItemReference.to(STUDY),
+        Target.ROW,
+        FOOD,
+        ROW,
+        Stance.CONTRADICTS,
+        PARTICIPANT,
+        FACILITATOR
+      ),
       new HomeworkAssigned(WORKSHOP, HOMEWORK, TASK, PARTICIPANT),
       new HomeworkRevised(WORKSHOP, HOMEWORK, TASK, PARTICIPANT),
       new HomeworkReported(WORKSHOP, HOMEWORK, new Report(true, "Trouvé"), PARTICIPANT),
@@ -270,6 +348,41 @@ final class EventSamples {
       new DateAnswered(WORKSHOP, POLL, OPTION, ANNA, Answer.MAYBE, PARTICIPANT),
       new DateDecided(WORKSHOP, POLL, OPTION, FACILITATOR),
       new DatesWithdrawn(WORKSHOP, POLL, FACILITATOR),
+      new SideAdded(WORKSHOP, FOOD, ROW, GEM, SIDE, "Trop cher", PARTICIPANT),
+      new SideRevised(WORKSHOP, FOOD, ROW, GEM, SIDE, "Bien trop cher", PARTICIPANT),
+      new SideTakenOut(WORKSHOP, FOOD, ROW, GEM, SIDE, PARTICIPANT),
+      new SidePutBack(WORKSHOP, FOOD, ROW, GEM, SIDE, PARTICIPANT),
+      new ExpectationSaid(WORKSHOP, HOPE, "Rencontrer des voisins", PARTICIPANT),
+      new ExpectationRevised(WORKSHOP, HOPE, "Rencontrer mes voisins", PARTICIPANT),
+      new ExpectationWithdrawn(WORKSHOP, HOPE, PARTICIPANT),
+      new ExpectationRestored(WORKSHOP, HOPE, PARTICIPANT),
+      new ExpectationShared(WORKSHOP, HOPE, YANN, FACILITATOR),
+      new ExpectationUnshared(WORKSHOP, HOPE, YANN, FACILITATOR),
+      new ExpectationsGrouped(WORKSHOP, HOPES, List.of(HOPE, OTHER_HOPE), "Se rencontrer", FACILITATOR),
+      new ExpectationsUngrouped(WORKSHOP, HOPES, List.of(HOPE, OTHER_HOPE), FACILITATOR),
+      new ExpectationAssessed(WORKSHOP, HOPE, ANNA, Assessment.PARTLY, PARTICIPANT),
+      new AssessmentTakenBack(WORKSHOP, HOPE, ANNA, PARTICIPANT),
+      new AnswerAdded(WORKSHOP, FOOD, ANSWER, "stakes", "Le foncier\nagricole", PARTICIPANT),
+      new AnswerEdited(WORKSHOP, FOOD, ANSWER, 2, Set.of(1), "Le foncier", PARTICIPANT),
+      new AnswerTakenOut(WORKSHOP, FOOD, ANSWER, PARTICIPANT),
+      new AnswerPutBack(WORKSHOP, FOOD, ANSWER, PARTICIPANT),
+      new ItemAdded(PROGRAMME, WORKSHOP, STUDY, PARTICIPANT),
+      new ItemRevised(PROGRAMME, WORKSHOP, STUDY, PARTICIPANT),
+      new ItemTakenOut(PROGRAMME, WORKSHOP, STUDY.item(), PARTICIPANT),
+      new ItemPutBack(PROGRAMME, WORKSHOP, STUDY.item(), PARTICIPANT),
+      new ItemAttached(
+        WORKSHOP,
+        PIN,
+        ItemReference.to(STUDY),
+        Target.ROW,
+        FOOD,
+        ROW,
+        Stance.CONTRADICTS,
+        PARTICIPANT
+      ),
+      new StanceTaken(WORKSHOP, PIN, FOOD, ROW, Stance.SUPPORTS, PARTICIPANT),
+      new ItemDetached(WORKSHOP, PIN, FOOD, ROW, PARTICIPANT),
+      new LibraryNoticed(WORKSHOP, 12, 7, FACILITATOR),
       new MethodPublished(PROGRAMME, METHOD, FACILITATOR),
       new TimerStarted(WORKSHOP, CollectiveExploration.EXPLORATION, 1_800, TONIGHT, FACILITATOR),
       new TimerPaused(WORKSHOP, CollectiveExploration.EXPLORATION, 600, FACILITATOR),
@@ -322,7 +435,24 @@ final class EventSamples {
       ),
       new HomeworkAssigned(WORKSHOP, HOMEWORK, new Task("Lire", null, null, null, null), PARTICIPANT),
       new HomeworkReported(WORKSHOP, HOMEWORK, new Report(false, ""), PARTICIPANT),
-      new DatesProposed(WORKSHOP, POLL, List.of(new ProposedDate(OPTION, DAY, "")), FACILITATOR)
+      new DatesProposed(WORKSHOP, POLL, List.of(new ProposedDate(OPTION, DAY, "")), FACILITATOR),
+      new ItemAdded(
+        PROGRAMME,
+        WORKSHOP,
+        new LibraryItem(new ItemId("entry1"), ItemKind.THEMATIC_ENTRY, "Se nourrir", "", null, null, ""),
+        FACILITATOR
+      ),
+      new ItemAttached(
+        WORKSHOP,
+        PIN,
+        new ItemReference(new ItemId("entry1"), ItemKind.THEMATIC_ENTRY, "Se nourrir", null),
+        Target.AXIS,
+        FOOD,
+        null,
+        null,
+        PARTICIPANT
+      ),
+      new ItemDetached(WORKSHOP, PIN, FOOD, null, PARTICIPANT)
     );
   }
 }

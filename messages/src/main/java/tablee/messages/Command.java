@@ -1,11 +1,15 @@
 package tablee.messages;
 
+import tablee.messages.appropriation.AppropriationCommand;
 import tablee.messages.axis.AxisCommand;
 import tablee.messages.ballot.BallotCommand;
 import tablee.messages.dates.DateCommand;
+import tablee.messages.expectation.ExpectationCommand;
 import tablee.messages.grid.GridCommand;
 import tablee.messages.group.GroupCommand;
 import tablee.messages.homework.HomeworkCommand;
+import tablee.messages.library.AttachmentCommand;
+import tablee.messages.library.LibraryCommand;
 import tablee.messages.method.MethodCommand;
 import tablee.messages.people.PeopleCommand;
 import tablee.messages.programme.ProgrammeCommand;
@@ -31,6 +35,10 @@ public sealed interface Command
     SeriesCommand,
     HomeworkCommand,
     DateCommand,
+    ExpectationCommand,
+    AppropriationCommand,
+    LibraryCommand,
+    AttachmentCommand,
     MethodCommand,
     TimerCommand
 {

@@ -1,11 +1,15 @@
 package tablee.messages;
 
+import tablee.messages.appropriation.AppropriationEvent;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
 import tablee.messages.dates.DateEvent;
+import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
 import tablee.messages.homework.HomeworkEvent;
+import tablee.messages.library.AttachmentEvent;
+import tablee.messages.library.LibraryEvent;
 import tablee.messages.method.MethodEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
@@ -26,6 +30,10 @@ public sealed interface Event
     SeriesEvent,
     HomeworkEvent,
     DateEvent,
+    ExpectationEvent,
+    AppropriationEvent,
+    LibraryEvent,
+    AttachmentEvent,
     MethodEvent,
     TimerEvent
 {

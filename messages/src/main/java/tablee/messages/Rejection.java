@@ -3,6 +3,7 @@ package tablee.messages;
 import java.util.List;
 import java.util.Locale;
 import tablee.messages.id.AxisId;
+import tablee.messages.id.ExpectationId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.method.Activity;
 import tablee.messages.method.MethodFault;
@@ -351,6 +352,110 @@ public sealed interface Rejection {
     }
   }
 
+  // --- expectations, the library, controversies ---------------------------------------------------------------
+
+  /** The expectation was withdrawn. */
+  record ExpectationWithdrawn() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** The expectation stands for itself no more: it was grouped with others. */
+  record ExpectationGrouped(ExpectationId expectation, ExpectationId into) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** The expectation came from a grouping: it is nobody's to withdraw, and ends only by being ungrouped. */
+  record ExpectationIsGroup() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  // --- methods and time -----------------------------------------------------------------------------------
+
+  /**
+   * The method cannot be run.
+   *
+   * @param faults everything that is wrong with it
+   */
+  record MethodUnsound(List<MethodFault> faults) implements Rejection {
+    public MethodUnsound {
+      faults = List.copyOf(faults);
+    }
+
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** There is nothing to ungroup. */
+  record ExpectationNotGroup() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /**
+   * Somebody published another version meanwhile.
+   *
+   * @param latest the last version there is; 0 for a method that nobody published yet
+   */
+  record MethodMovedOn(String method, int latest) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** A grouping takes at least two expectations. */
+  record GroupingNeedsTwo() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** Only those who had an expectation say what became of it. */
+  record NotYourExpectation() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  /** The item of the library was taken out. */
+  record ItemTakenOut() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** The phase has no timer. */
+  record NoTimer() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** Only a facet of the kind controversy has opposing positions. */
+  record NotControversy() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
   // --- a programme and its series ---------------------------------------------------------------------------
 
   /** Somebody wrote there since the sender read it. */
@@ -387,44 +492,6 @@ public sealed interface Rejection {
 
   /** The date is decided. */
   record DateIsDecided() implements Rejection {
-    @Override
-    public Advice advice() {
-      return Advice.RELOAD;
-    }
-  }
-
-  // --- methods and time -----------------------------------------------------------------------------------
-
-  /**
-   * The method cannot be run.
-   *
-   * @param faults everything that is wrong with it
-   */
-  record MethodUnsound(List<MethodFault> faults) implements Rejection {
-    public MethodUnsound {
-      faults = List.copyOf(faults);
-    }
-
-    @Override
-    public Advice advice() {
-      return Advice.CORRECT;
-    }
-  }
-
-  /**
-   * Somebody published another version meanwhile.
-   *
-   * @param latest the last version there is; 0 for a method that nobody published yet
-   */
-  record MethodMovedOn(String method, int latest) implements Rejection {
-    @Override
-    public Advice advice() {
-      return Advice.RELOAD;
-    }
-  }
-
-  /** The phase has no timer. */
-  record NoTimer() implements Rejection {
     @Override
     public Advice advice() {
       return Advice.RELOAD;

@@ -19,6 +19,10 @@ public final class Streams {
   public static final String SERIES = "series";
   public static final String HOMEWORK = "homework";
   public static final String DATES = "dates";
+  public static final String EXPECTATIONS = "expectations";
+  public static final String APPROPRIATION = "appropriation";
+  public static final String LIBRARY = "library";
+  public static final String ATTACHMENTS = "attachments";
   public static final String METHODS = "methods";
   public static final String TIMER = "timer";
 
@@ -73,6 +77,24 @@ public final class Streams {
 
   public static String dates(WorkshopId workshop) {
     return DATES + ':' + workshop;
+  }
+
+  public static String expectations(WorkshopId workshop) {
+    return EXPECTATIONS + ':' + workshop;
+  }
+
+  /** The page of one group of one workshop. */
+  public static String appropriation(WorkshopId workshop, AxisId axis) {
+    return APPROPRIATION + ':' + workshop + ':' + axis;
+  }
+
+  public static String library(ProgrammeId programme) {
+    return LIBRARY + ':' + programme;
+  }
+
+  /** Where a workshop put items of its programme's library. */
+  public static String attachments(WorkshopId workshop) {
+    return ATTACHMENTS + ':' + workshop;
   }
 
   /** The methods that a programme keeps. */

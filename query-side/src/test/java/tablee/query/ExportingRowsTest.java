@@ -24,6 +24,7 @@ import tablee.messages.analysis.ExportRows.Flavour;
 import tablee.messages.analysis.ReadingScope;
 import tablee.messages.analysis.RowFilter;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.library.Stance;
 import tablee.messages.log.PersonalData;
 
 /** Rows as files for spreadsheets. The approved files are in {@code src/test/resources/csv}. */
@@ -50,6 +51,12 @@ class ExportingRowsTest {
       .facet("a1", "r1", "f1", "gem", "@commune vend à prix fixe")
       .facet("a1", "r1", "f2", "gem", "Étale le paiement")
       .facet("a1", "r1", "f3", "vigilance", "Cinq ans en moyenne")
+      .facet("a1", "r1", "f4", "controversy", "Faut-il acheter ?")
+      .side("a1", "r1", "f4", "s1", "Oui, pour durer")
+      .side("a1", "r1", "f4", "s2", "Non, trop lourd")
+      .resource("a1", "r1", "i1", "=Étude sur le foncier", "https://example.org/foncier", Stance.SUPPORTS)
+      .resource("a1", "r1", "i2", "Carnet de bord", null, Stance.SUPPORTS)
+      .resource("a1", "r1", "i3", "Rapport contraire", null, Stance.CONTRADICTS)
       .row("a1", "r2", "r1", "＝Colocation 👵👩‍🎓")
       .events();
   }
@@ -101,7 +108,7 @@ class ExportingRowsTest {
     assertThat(file).as("approve it with -Dapprove=true").exists();
     assertThat(made).isEqualTo(Files.readString(file));
     assertThat(made.getBytes(UTF_8)).startsWith(0xEF, 0xBB, 0xBF);
-    assertThat(fields(made, flavour)).allSatisfy(line -> assertThat(line).hasSize(22));
+    assertThat(fields(made, flavour)).allSatisfy(line -> assertThat(line).hasSize(24));
   }
 
   @Test

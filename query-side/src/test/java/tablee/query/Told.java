@@ -10,12 +10,21 @@ import tablee.messages.Actor;
 import tablee.messages.Event;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.grid.GridEvent;
+import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.FacetId;
+import tablee.messages.id.ItemId;
 import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.SideId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.library.AttachmentEvent;
+import tablee.messages.library.ItemKind;
+import tablee.messages.library.ItemReference;
+import tablee.messages.library.Link;
+import tablee.messages.library.Stance;
+import tablee.messages.library.Target;
 import tablee.messages.method.CollectiveExploration;
 import tablee.messages.workshop.PlannedTable;
 import tablee.messages.workshop.WorkshopEvent;
@@ -72,6 +81,38 @@ final class Told {
   Told facet(String axis, String row, String facet, String kind, String text) {
     events.add(
       new GridEvent.FacetAdded(workshop, new AxisId(axis), new RowId(row), new FacetId(facet), kind, text, by)
+    );
+    return this;
+  }
+
+  Told side(String axis, String row, String facet, String side, String text) {
+    events.add(
+      new GridEvent.SideAdded(
+        workshop,
+        new AxisId(axis),
+        new RowId(row),
+        new FacetId(facet),
+        new SideId(side),
+        text,
+        by
+      )
+    );
+    return this;
+  }
+
+  /** A resource beside a row. */
+  Told resource(String axis, String row, String item, String title, @Nullable String link, Stance stance) {
+    events.add(
+      new AttachmentEvent.ItemAttached(
+        workshop,
+        new AttachmentId("k-" + item),
+        new ItemReference(new ItemId(item), ItemKind.RESOURCE, title, link == null ? null : new Link(link)),
+        Target.ROW,
+        new AxisId(axis),
+        new RowId(row),
+        stance,
+        by
+      )
     );
     return this;
   }

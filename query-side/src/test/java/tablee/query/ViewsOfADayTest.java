@@ -23,9 +23,12 @@ import tablee.messages.analysis.RowsFound;
 import tablee.messages.analysis.TraceRow;
 import tablee.messages.analysis.WorkshopDescribed;
 import tablee.messages.analysis.WorkshopSummary;
+import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.SideId;
 import tablee.messages.id.TerritoryId;
+import tablee.messages.library.Stance;
 import tablee.messages.method.CollectiveExploration;
 import tablee.messages.method.Words;
 import tablee.messages.programme.ProgrammeEvent.ProgrammeLaunched;
@@ -90,8 +93,41 @@ class ViewsOfADayTest {
     assertThat(row.contested()).isZero();
     assertThat(row.facets())
       .extracting(GridRow.Facet::kind, GridRow.Facet::text)
-      .containsExactly(tuple("gem", "La cantine de Plougasnou, 100 % bio"));
-    assertThat(row.by()).containsExactly(new GridRow.Contributor(YANN, "Yann"));
+      .containsExactly(
+        tuple("gem", "La cantine de Plougasnou, 100 % bio"),
+        tuple("controversy", "Faut-il du bio partout ?")
+      );
+    assertThat(row.by()).containsExactly(
+      new GridRow.Contributor(YANN, "Yann"),
+      new GridRow.Contributor(LENA, "Lena B.")
+    );
+  }
+
+  @Test
+  void aControversyIsReadWithItsOpposingPositions() {
+    var row = find(RowFilter.ALL).rows().getFirst();
+
+    assertThat(row.facets().getFirst().sides()).isNull();
+    assertThat(row.facets().getLast().sides()).containsExactly(
+      new GridRow.Side(new SideId("s1"), "Oui, pour la santé", YANN),
+      new GridRow.Side(new SideId("s2"), "Non, bien trop cher", LENA)
+    );
+    assertThat(find(words("bien trop cher")).total()).isEqualTo(1);
+    assertThat(find(words("partout gratuit")).total()).isZero();
+  }
+
+  @Test
+  void aRowIsReadWithWhatSupportsItAndWhatContradictsIt() {
+    var row = find(RowFilter.ALL).rows().getFirst();
+
+    assertThat(row.attachments()).containsExactly(
+      new GridRow.Attachment(new AttachmentId("k2"), Story.study(), Stance.CONTRADICTS, YANN)
+    );
+    assertThat(find(words("etude foncier")).total()).isEqualTo(1);
+  }
+
+  private static RowFilter words(String words) {
+    return new RowFilter(Set.of(), List.of(), Set.of(), words);
   }
 
   @Test
@@ -104,11 +140,11 @@ class ViewsOfADayTest {
     );
     assertThat(found.facets())
       .extracting(RowsFound.FacetCount::kind, RowsFound.FacetCount::rows)
-      .containsExactly(tuple("gem", 1L), tuple("limit", 1L));
+      .containsExactly(tuple("gem", 1L), tuple("limit", 1L), tuple("controversy", 1L));
     assertThat(found.facets().getFirst().title().fr()).isEqualTo("Pépite");
     assertThat(found.columns())
       .extracting(column -> column.id())
-      .containsExactly("practice", "examples", "studies", "stakes");
+      .containsExactly("practice", "examples", "studies", "stakes", "funding");
   }
 
   @Test
@@ -137,7 +173,7 @@ class ViewsOfADayTest {
       new WorkshopSummary.Group(new AxisId("m2"), "Bien manger", 1)
     );
     assertThat(summary.rows()).isEqualTo(2);
-    assertThat(summary.facets()).isEqualTo(Map.of("gem", 1, "limit", 1));
+    assertThat(summary.facets()).isEqualTo(Map.of("gem", 1, "limit", 1, "controversy", 1));
     assertThat(summary.position()).isEqualTo(listed.position());
   }
 
@@ -190,7 +226,7 @@ class ViewsOfADayTest {
     assertThat(traced.theme().from().getFirst().votes()).isEmpty();
     assertThat(traced.who())
       .extracting(GridRow.Contributor::actor)
-      .containsExactly(YANN, Story.FACILITATOR, NOLWENN);
+      .containsExactly(YANN, LENA, Story.FACILITATOR, NOLWENN);
   }
 
   @Test

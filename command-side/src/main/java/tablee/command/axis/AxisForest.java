@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tablee.command.premise.Premise;
@@ -85,6 +86,15 @@ public final class AxisForest {
       axes.forEach(forest::live);
       return true;
     });
+  }
+
+  /**
+   * Makes a decision rest on an axis being neither withdrawn nor merged away.
+   *
+   * @return the table that proposed it; empty for the result of a merge
+   */
+  public static Optional<TableId> tableOfLiving(Premises premises, WorkshopId workshop, AxisId axis) {
+    return premises.restOn(of(workshop), forest -> Optional.ofNullable(forest.live(axis).table()));
   }
 
   /** Makes a decision rest on an axis being validated. */

@@ -16,18 +16,21 @@ import tablee.command.series.Inheritance;
 import tablee.command.workshop.WorkshopFacts;
 import tablee.messages.Rejection;
 import tablee.messages.Streams;
-import tablee.messages.grid.GridCommand;
 import tablee.messages.grid.GridCommand.AddFacet;
 import tablee.messages.grid.GridCommand.AddRow;
+import tablee.messages.grid.GridCommand.AddSide;
 import tablee.messages.grid.GridCommand.EditCell;
 import tablee.messages.grid.GridCommand.InheritRows;
 import tablee.messages.grid.GridCommand.MoveRow;
 import tablee.messages.grid.GridCommand.PutFacetBack;
 import tablee.messages.grid.GridCommand.PutRowBack;
+import tablee.messages.grid.GridCommand.PutSideBack;
 import tablee.messages.grid.GridCommand.ReviseFacet;
+import tablee.messages.grid.GridCommand.ReviseSide;
 import tablee.messages.grid.GridCommand.TakeFacetOut;
 import tablee.messages.grid.GridCommand.TakeRowOut;
-import tablee.messages.grid.GridEvent;
+import tablee.messages.grid.GridCommand.TakeSideOut;
+import tablee.messages.grid.GridCommand;
 import tablee.messages.grid.GridEvent.CellEdited;
 import tablee.messages.grid.GridEvent.FacetAdded;
 import tablee.messages.grid.GridEvent.FacetPutBack;
@@ -38,6 +41,11 @@ import tablee.messages.grid.GridEvent.RowInherited;
 import tablee.messages.grid.GridEvent.RowMoved;
 import tablee.messages.grid.GridEvent.RowPutBack;
 import tablee.messages.grid.GridEvent.RowTakenOut;
+import tablee.messages.grid.GridEvent.SideAdded;
+import tablee.messages.grid.GridEvent.SidePutBack;
+import tablee.messages.grid.GridEvent.SideRevised;
+import tablee.messages.grid.GridEvent.SideTakenOut;
+import tablee.messages.grid.GridEvent;
 import tablee.messages.grid.InheritedRow;
 import tablee.messages.id.RowId;
 import tablee.messages.method.Activity;
@@ -73,6 +81,10 @@ public final class Grid {
       case ReviseFacet it -> revise(it);
       case TakeFacetOut it -> takeOut(it);
       case PutFacetBack it -> putBack(it);
+      case AddSide it -> add(it);
+      case ReviseSide it -> revise(it);
+      case TakeSideOut it -> takeOut(it);
+      case PutSideBack it -> putBack(it);
       case InheritRows it -> inherit(it);
     }
   }
@@ -195,6 +207,34 @@ public final class Grid {
     rows.mustStand(it.row());
     if (rows.facet(it.row(), it.facet()).out()) {
       apply(new FacetPutBack(it.workshop(), it.axis(), it.row(), it.facet(), it.by()));
+    }
+  }
+
+  private void add(AddSide it) {
+    mustBeOpenTo(it);
+    rows.sides(it.row(), it.facet()).mayAdd(it.side(), it.facet());
+    apply(new SideAdded(it.workshop(), it.axis(), it.row(), it.facet(), it.side(), it.text(), it.by()));
+  }
+
+  private void revise(ReviseSide it) {
+    mustBeOpenTo(it);
+    var side = rows.sides(it.row(), it.facet()).standing(it.side(), it.facet());
+    if (!side.text().equals(it.text())) {
+      apply(new SideRevised(it.workshop(), it.axis(), it.row(), it.facet(), it.side(), it.text(), it.by()));
+    }
+  }
+
+  private void takeOut(TakeSideOut it) {
+    mustBeOpenTo(it);
+    if (!rows.sides(it.row(), it.facet()).known(it.side(), it.facet()).out()) {
+      apply(new SideTakenOut(it.workshop(), it.axis(), it.row(), it.facet(), it.side(), it.by()));
+    }
+  }
+
+  private void putBack(PutSideBack it) {
+    mustBeOpenTo(it);
+    if (rows.sides(it.row(), it.facet()).known(it.side(), it.facet()).out()) {
+      apply(new SidePutBack(it.workshop(), it.axis(), it.row(), it.facet(), it.side(), it.by()));
     }
   }
 

@@ -3,8 +3,11 @@ package tablee.command.grid;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import tablee.command.premise.Premise;
+import tablee.command.premise.Premises;
+import tablee.command.text.TextVersions;
 import tablee.messages.Rejection;
-import tablee.messages.grid.GridEvent;
+import tablee.messages.Streams;
 import tablee.messages.grid.GridEvent.CellEdited;
 import tablee.messages.grid.GridEvent.FacetAdded;
 import tablee.messages.grid.GridEvent.FacetPutBack;
@@ -15,23 +18,55 @@ import tablee.messages.grid.GridEvent.RowInherited;
 import tablee.messages.grid.GridEvent.RowMoved;
 import tablee.messages.grid.GridEvent.RowPutBack;
 import tablee.messages.grid.GridEvent.RowTakenOut;
+import tablee.messages.grid.GridEvent.SideAdded;
+import tablee.messages.grid.GridEvent.SidePutBack;
+import tablee.messages.grid.GridEvent.SideRevised;
+import tablee.messages.grid.GridEvent.SideTakenOut;
+import tablee.messages.grid.GridEvent;
 import tablee.messages.grid.InheritedRow;
+import tablee.messages.id.AxisId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.WorkshopId;
+import tablee.messages.method.FacetKind;
 import tablee.messages.series.Snapshot;
 
 /** What one grid holds. */
-final class Rows {
+public final class Rows {
 
   private record CellId(RowId row, String column) {}
 
-  record Facet(RowId row, String text, boolean out) {}
+  record Facet(RowId row, String kind, String text, boolean out) {
+    private Facet reworded(String now) {
+      return new Facet(row, kind, now, out);
+    }
+
+    private Facet out(boolean now) {
+      return new Facet(row, kind, text, now);
+    }
+  }
 
   private final Map<RowId, Boolean> out = new HashMap<>();
-  private final Map<CellId, CellVersions> cells = new HashMap<>();
+  private final Map<CellId, TextVersions> cells = new HashMap<>();
   private final Map<FacetId, Facet> facets = new HashMap<>();
+  private final Sides sides = new Sides();
   private RowOrder order = RowOrder.NONE;
   private final Map<RowId, Long> inheritedAt = new HashMap<>();
+
+  /** Looks whether a row stands in its grid; what is put beside one that is taken out just then does no harm. */
+  public static void mustStand(Premises premises, WorkshopId workshop, AxisId axis, RowId row) {
+    premises.look(of(workshop, axis), rows -> {
+      rows.mustStand(row);
+      return true;
+    });
+  }
+
+  private static Premise<Rows> of(WorkshopId workshop, AxisId axis) {
+    return new Premise<>(Streams.grid(workshop, axis), Rows::new, (rows, event) -> {
+      rows.evolve((GridEvent) event);
+      return rows;
+    });
+  }
 
   void mustBeNew(RowId row) {
     if (out.containsKey(row)) {
@@ -61,8 +96,8 @@ final class Rows {
     return order;
   }
 
-  CellVersions cell(RowId row, String column) {
-    return cells.getOrDefault(new CellId(row, column), CellVersions.NONE);
+  TextVersions cell(RowId row, String column) {
+    return cells.getOrDefault(new CellId(row, column), TextVersions.NONE);
   }
 
   void mustBeNew(FacetId facet) {
@@ -77,6 +112,19 @@ final class Rows {
       throw new Rejection.NotFound("facet", id.value()).asException();
     }
     return facet;
+  }
+
+  /** The positions of a controversy that stands on a row. */
+  Sides sides(RowId row, FacetId id) {
+    mustStand(row);
+    var facet = facet(row, id);
+    if (facet.out()) {
+      throw new Rejection.NotFound("facet", id.value()).asException();
+    }
+    if (!facet.kind().equals(FacetKind.CONTROVERSY)) {
+      throw new Rejection.NotControversy().asException();
+    }
+    return sides;
   }
 
   int facets(RowId row) {
@@ -105,10 +153,14 @@ final class Rows {
         new CellId(it.row(), it.column()),
         cell(it.row(), it.column()).after(it.version(), it.basedOn(), it.text())
       );
-      case FacetAdded it -> facets.put(it.facet(), new Facet(it.row(), it.text(), false));
-      case FacetRevised it -> facets.put(it.facet(), new Facet(it.row(), it.text(), false));
+      case FacetAdded it -> facets.put(it.facet(), new Facet(it.row(), it.kind(), it.text(), false));
+      case FacetRevised it -> facets.computeIfPresent(it.facet(), (_, facet) -> facet.reworded(it.text()));
       case FacetTakenOut it -> out(it.facet(), true);
       case FacetPutBack it -> out(it.facet(), false);
+      case SideAdded it -> sides.added(it);
+      case SideRevised it -> sides.revised(it);
+      case SideTakenOut it -> sides.out(it.side(), true);
+      case SidePutBack it -> sides.out(it.side(), false);
       case RowInherited it -> inherit(it);
     }
   }
@@ -119,19 +171,26 @@ final class Rows {
     out.put(row, it.content().out());
     order = order.place(row, it.after());
     for (InheritedRow.Cell cell : it.content().cells()) {
-      var versions = CellVersions.NONE;
+      var versions = TextVersions.NONE;
       for (InheritedRow.Text head : cell.heads()) {
         versions = versions.after(head.version(), Set.of(), head.text());
       }
       cells.put(new CellId(row, cell.column()), versions);
     }
-    facets.values().removeIf(facet -> facet.row().equals(row));
+    facets.entrySet().removeIf(entry -> {
+      var gone = entry.getValue().row().equals(row);
+      if (gone) {
+        sides.forget(entry.getKey());
+      }
+      return gone;
+    });
     for (InheritedRow.Facet facet : it.content().facets()) {
-      facets.put(facet.facet(), new Facet(row, facet.text(), false));
+      facets.put(facet.facet(), new Facet(row, facet.kind(), facet.text(), false));
+      facet.sides().forEach(side -> sides.inherited(facet.facet(), side));
     }
   }
 
   private void out(FacetId id, boolean isOut) {
-    facets.computeIfPresent(id, (_, facet) -> new Facet(facet.row(), facet.text(), isOut));
+    facets.computeIfPresent(id, (_, facet) -> facet.out(isOut));
   }
 }

@@ -2,11 +2,14 @@ package tablee.command.homework;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import tablee.command.axis.AxisForest;
 import tablee.command.people.Roster;
@@ -142,6 +145,15 @@ public final class Homework {
     if (inheritedAt == it.snapshot().position()) {
       return;
     }
+    var still = it.homework().stream().map(HomeworkCommand.Inherited::homework).collect(Collectors.toSet());
+    pieces
+      .entrySet()
+      .stream()
+      .filter(each -> each.getValue().handedOn() && !each.getValue().dropped() && !still.contains(each.getKey()))
+      .map(each -> new HomeworkDropped(it.workshop(), each.getKey(), it.by()))
+      .sorted(Comparator.comparing(dropped -> dropped.homework().value()))
+      .toList()
+      .forEach(AggregateLifecycle::apply);
     for (var piece : it.homework()) {
       apply(
         new HomeworkInherited(

@@ -17,8 +17,10 @@ import tablee.command.series.Inheritance;
 import tablee.messages.Rejection;
 import tablee.messages.Streams;
 import tablee.messages.id.TableId;
+import tablee.messages.method.Column;
 import tablee.messages.workshop.PlannedTable;
 import tablee.messages.workshop.WorkshopCommand;
+import tablee.messages.workshop.WorkshopCommand.AddColumn;
 import tablee.messages.workshop.WorkshopCommand.AddTable;
 import tablee.messages.workshop.WorkshopCommand.ChangeJoinCode;
 import tablee.messages.workshop.WorkshopCommand.EnterPhase;
@@ -32,6 +34,7 @@ import tablee.messages.workshop.WorkshopCommand.WithdrawAccess;
 import tablee.messages.workshop.WorkshopEvent;
 import tablee.messages.workshop.WorkshopEvent.AccessGranted;
 import tablee.messages.workshop.WorkshopEvent.AccessWithdrawn;
+import tablee.messages.workshop.WorkshopEvent.ColumnAdded;
 import tablee.messages.workshop.WorkshopEvent.ContributionsRevealed;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeChanged;
 import tablee.messages.workshop.WorkshopEvent.PhaseEntered;
@@ -45,6 +48,7 @@ import tablee.messages.workshop.WorkshopEvent.WorkshopRevised;
 public final class Workshop {
 
   private static final AtMost TABLES = new AtMost(200, "table");
+  private static final AtMost COLUMNS = new AtMost(12, "column");
 
   @AggregateIdentifier
   final String stream;
@@ -68,6 +72,7 @@ public final class Workshop {
       case ReviseWorkshop it -> revise(it);
       case AddTable it -> add(it);
       case RenameTable it -> rename(it);
+      case AddColumn it -> add(it);
       case EnterPhase it -> enter(it);
       case RevealContributions it -> reveal(it);
       case ChangeJoinCode it -> change(it);
@@ -134,6 +139,15 @@ public final class Workshop {
     if (!it.name().equals(planned(it).tables().get(it.table()))) {
       apply(new TableRenamed(it.workshop(), it.table(), it.name(), it.by()));
     }
+  }
+
+  private void add(AddColumn it) {
+    var method = planned(it).method();
+    if (method.hasColumn(it.column())) {
+      throw new Rejection.AlreadyThere("column", it.column()).asException();
+    }
+    COLUMNS.admitOneMore(method.columns().size());
+    apply(new ColumnAdded(it.workshop(), new Column(it.column(), it.title()), it.by()));
   }
 
   private void enter(EnterPhase it) {

@@ -22,6 +22,7 @@ import tablee.messages.workshop.PlannedTable;
 import tablee.messages.workshop.WorkshopEvent;
 import tablee.messages.workshop.WorkshopEvent.AccessGranted;
 import tablee.messages.workshop.WorkshopEvent.AccessWithdrawn;
+import tablee.messages.workshop.WorkshopEvent.ColumnAdded;
 import tablee.messages.workshop.WorkshopEvent.ContributionsRevealed;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeChanged;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeReserved;
@@ -34,9 +35,11 @@ import tablee.messages.workshop.WorkshopEvent.WorkshopRevised;
 /**
  * A planned workshop's frame.
  *
+ * @param programme the one it belongs to
  * @param date null while undecided
  * @param place empty while undecided
  * @param tables their names
+ * @param method as the workshop runs it, with the columns it added
  * @param now the phase it is in; null before the start
  */
 public record WorkshopFacts(
@@ -110,6 +113,16 @@ public record WorkshopFacts(
       );
       case TableAdded it -> with(it.table(), it.name());
       case TableRenamed it -> with(it.table(), it.name());
+      case ColumnAdded it -> new WorkshopFacts(
+        programme,
+        title,
+        date,
+        place,
+        tables,
+        method.with(it.column()),
+        joinCode,
+        now
+      );
       case PhaseEntered it -> new WorkshopFacts(
         programme,
         title,

@@ -38,6 +38,9 @@ import tablee.messages.id.AxisId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
 import tablee.messages.method.Activity;
+import tablee.messages.method.Column;
+import tablee.messages.method.Words;
+import tablee.messages.workshop.WorkshopEvent.ColumnAdded;
 
 class GridTest {
 
@@ -370,6 +373,16 @@ class GridTest {
       .given(filling())
       .when(edit(ROW, "budget", "100", Set.of()))
       .isRefused(new Rejection.Malformed("column"));
+  }
+
+  @Test
+  void aColumnThatTheWorkshopAddedIsWrittenInAsWell() {
+    scene
+      .given(
+        filling(new ColumnAdded(WORKSHOP, new Column("budget", new Words("Budget", "Funding")), FACILITATOR))
+      )
+      .when(edit(ROW, "budget", "100", Set.of()))
+      .records(new CellEdited(WORKSHOP, FOOD, ROW, "budget", 1, Set.of(), "100", THE_ANNA));
   }
 
   // --- facets ---------------------------------------------------------------------------------------------

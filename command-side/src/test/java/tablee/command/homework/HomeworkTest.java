@@ -15,7 +15,6 @@ import tablee.command.Scene;
 import tablee.messages.Actor;
 import tablee.messages.Event;
 import tablee.messages.Rejection;
-import tablee.messages.homework.HomeworkCommand;
 import tablee.messages.homework.HomeworkCommand.AssignHomework;
 import tablee.messages.homework.HomeworkCommand.DropHomework;
 import tablee.messages.homework.HomeworkCommand.InheritHomework;
@@ -23,6 +22,7 @@ import tablee.messages.homework.HomeworkCommand.RenameHelper;
 import tablee.messages.homework.HomeworkCommand.ReportHomework;
 import tablee.messages.homework.HomeworkCommand.ReviseHomework;
 import tablee.messages.homework.HomeworkCommand.TakeHomeworkUp;
+import tablee.messages.homework.HomeworkCommand;
 import tablee.messages.homework.HomeworkEvent.HelperRenamed;
 import tablee.messages.homework.HomeworkEvent.HomeworkAssigned;
 import tablee.messages.homework.HomeworkEvent.HomeworkDropped;
@@ -37,6 +37,7 @@ import tablee.messages.id.HomeworkId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.method.Activity;
 import tablee.messages.series.SeriesEvent.InheritanceCompleted;
+import tablee.messages.series.Snapshot;
 import tablee.messages.workshop.WorkshopEvent.PhaseEntered;
 
 class HomeworkTest {
@@ -175,6 +176,23 @@ class HomeworkTest {
       .given(workshopIn(EXPLORATION), inheriting())
       .when(inherit)
       .isRefused(new Rejection.AlreadyStarted());
+  }
+
+  @Test
+  void homeworkThatWasDroppedThereSinceIsDroppedHere() {
+    var later = new Snapshot(EARLIER, 90);
+    var inherited = new HomeworkInherited(
+      WORKSHOP,
+      READ,
+      SNAPSHOT,
+      task(null, YANN),
+      Report.NONE,
+      FACILITATOR
+    );
+    scene
+      .given(planned(), inheriting().then(inherited, begun(later)))
+      .when(new InheritHomework(WORKSHOP, later, List.of(), FACILITATOR))
+      .records(DROPPED);
   }
 
   @Test

@@ -13,6 +13,7 @@ import tablee.command.Scene;
 import tablee.command.Story;
 import tablee.command.axis.Axes;
 import tablee.command.grid.Grid;
+import tablee.command.library.Attachments;
 import tablee.command.people.People;
 import tablee.command.workshop.Workshop;
 import tablee.messages.Rejection;
@@ -27,12 +28,26 @@ import tablee.messages.axis.AxisEvent.ValidationWithdrawn;
 import tablee.messages.grid.GridCommand.EditCell;
 import tablee.messages.grid.GridCommand.InheritRows;
 import tablee.messages.grid.GridCommand.PutRowBack;
+import tablee.messages.grid.GridCommand.ReviseSide;
 import tablee.messages.grid.GridEvent.CellEdited;
 import tablee.messages.grid.GridEvent.RowInherited;
 import tablee.messages.grid.GridEvent.RowPutBack;
+import tablee.messages.grid.GridEvent.SideRevised;
 import tablee.messages.grid.InheritedRow;
+import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
+import tablee.messages.id.FacetId;
+import tablee.messages.id.ItemId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.SideId;
+import tablee.messages.library.AttachmentCommand.InheritItems;
+import tablee.messages.library.AttachmentCommand;
+import tablee.messages.library.AttachmentEvent.ItemDetached;
+import tablee.messages.library.AttachmentEvent.ItemInherited;
+import tablee.messages.library.ItemKind;
+import tablee.messages.library.ItemReference;
+import tablee.messages.library.Stance;
+import tablee.messages.library.Target;
 import tablee.messages.people.PeopleCommand.JoinWorkshop;
 import tablee.messages.series.EarlierPerson;
 import tablee.messages.series.SeriesEvent.InheritanceCompleted;
@@ -44,6 +59,15 @@ import tablee.messages.workshop.WorkshopEvent.PhaseEntered;
 /** What axes, grids, people and phases make of what an earlier workshop left. */
 class InheritingTest {
 
+  private static final FacetId GEM = new FacetId("gem1");
+  private static final SideId SIDE = new SideId("side1");
+  private static final AttachmentId PIN = new AttachmentId("pin1");
+  private static final ItemReference STUDY = new ItemReference(
+    new ItemId("study"),
+    ItemKind.RESOURCE,
+    "Étude",
+    null
+  );
   private static final RowId SECOND = new RowId("row2");
   private static final Snapshot LATER = new Snapshot(EARLIER, 90);
   private static final InheritedRow ROW_THERE = new InheritedRow(
@@ -61,6 +85,7 @@ class InheritingTest {
 
   private final Scene<Axes> axes = Scene.of(Axes.class, Axes::new);
   private final Scene<Grid> grid = Scene.of(Grid.class, Grid::new);
+  private final Scene<Attachments> attachments = Scene.of(Attachments.class, Attachments::new);
   private final Scene<People> people = Scene.of(People.class, People::new);
   private final Scene<Workshop> workshop = Scene.of(Workshop.class, Workshop::new);
 
@@ -172,6 +197,91 @@ class InheritingTest {
       .given(planned(), inheriting())
       .when(inheritRows(ROW_THERE))
       .isRefused(new Rejection.NotFound("axis", "food"));
+  }
+
+  @Test
+  void theSidesOfAControversyGoOnWithIt() {
+    var controversy = new InheritedRow(
+      ROW,
+      false,
+      List.of(),
+      List.of(
+        new InheritedRow.Facet(
+          GEM,
+          "controversy",
+          "Le bio",
+          by(YANN),
+          EARLIER,
+          List.of(new InheritedRow.Side(SIDE, "Trop cher", by(YANN)))
+        )
+      )
+    );
+    grid
+      .given(
+        planned(),
+        complete().then(inherited(FOOD, SNAPSHOT, true), inherited(controversy, null)),
+        happened(new PhaseEntered(WORKSHOP, GRID, null, FACILITATOR))
+      )
+      .when(new ReviseSide(WORKSHOP, FOOD, ROW, GEM, SIDE, "Un peu cher", FACILITATOR))
+      .records(new SideRevised(WORKSHOP, FOOD, ROW, GEM, SIDE, "Un peu cher", FACILITATOR));
+  }
+
+  private static ItemInherited pinned(AttachmentId pin, Snapshot snapshot) {
+    return new ItemInherited(
+      WORKSHOP,
+      pin,
+      snapshot,
+      STUDY,
+      Target.ROW,
+      FOOD,
+      ROW,
+      Stance.SUPPORTS,
+      by(YANN),
+      FACILITATOR
+    );
+  }
+
+  private static InheritItems inheritItems(Snapshot snapshot, AttachmentId... pins) {
+    return new InheritItems(
+      WORKSHOP,
+      snapshot,
+      List.of(pins)
+        .stream()
+        .map(pin ->
+          new AttachmentCommand.Inherited(pin, STUDY, Target.ROW, FOOD, ROW, Stance.SUPPORTS, by(YANN))
+        )
+        .toList(),
+      FACILITATOR
+    );
+  }
+
+  @Test
+  void whatStandsBesideARowGoesOnBesideItOnce() {
+    attachments
+      .given(planned(), inheriting())
+      .when(inheritItems(SNAPSHOT, PIN))
+      .records(pinned(PIN, SNAPSHOT))
+      .restingOn(Streams.workshop(WORKSHOP), Streams.series(WORKSHOP));
+    attachments
+      .given(planned(), inheriting().then(pinned(PIN, SNAPSHOT)))
+      .when(inheritItems(SNAPSHOT, PIN))
+      .recordsNothing();
+    attachments
+      .given(workshopIn(EXPLORATION), inheriting())
+      .when(inheritItems(SNAPSHOT, PIN))
+      .isRefused(new Rejection.AlreadyStarted());
+  }
+
+  @Test
+  void whatWasTakenAwayThereSinceIsTakenAwayHere() {
+    var other = new AttachmentId("other");
+    attachments
+      .given(
+        planned(),
+        inheriting().then(pinned(PIN, SNAPSHOT), pinned(other, SNAPSHOT), begun(LATER))
+      )
+      .when(inheritItems(LATER, other))
+      .records(new ItemDetached(WORKSHOP, PIN, FOOD, ROW, FACILITATOR), pinned(other, LATER));
   }
 
   /** The workshop inherited the axis and two rows, and is at its grid. */

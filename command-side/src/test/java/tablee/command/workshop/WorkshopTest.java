@@ -20,9 +20,12 @@ import tablee.messages.Streams;
 import tablee.messages.id.GrantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.TableId;
+import tablee.messages.method.Column;
 import tablee.messages.method.Method;
 import tablee.messages.method.ShortRetrospective;
+import tablee.messages.method.Words;
 import tablee.messages.workshop.PlannedTable;
+import tablee.messages.workshop.WorkshopCommand.AddColumn;
 import tablee.messages.workshop.WorkshopCommand.AddTable;
 import tablee.messages.workshop.WorkshopCommand.ChangeJoinCode;
 import tablee.messages.workshop.WorkshopCommand.EnterPhase;
@@ -34,6 +37,7 @@ import tablee.messages.workshop.WorkshopCommand.ReviseWorkshop;
 import tablee.messages.workshop.WorkshopCommand.WithdrawAccess;
 import tablee.messages.workshop.WorkshopEvent.AccessGranted;
 import tablee.messages.workshop.WorkshopEvent.AccessWithdrawn;
+import tablee.messages.workshop.WorkshopEvent.ColumnAdded;
 import tablee.messages.workshop.WorkshopEvent.ContributionsRevealed;
 import tablee.messages.workshop.WorkshopEvent.JoinCodeChanged;
 import tablee.messages.workshop.WorkshopEvent.PhaseEntered;
@@ -43,6 +47,8 @@ import tablee.messages.workshop.WorkshopEvent.WorkshopPlanned;
 import tablee.messages.workshop.WorkshopEvent.WorkshopRevised;
 
 class WorkshopTest {
+
+  private static final Words FUNDING = new Words("Financement", "Funding");
 
   private static final LocalDate DAY = LocalDate.of(2015, 9, 29);
   private static final TableId ASH = new TableId("ash");
@@ -200,6 +206,42 @@ class WorkshopTest {
       .given(planned())
       .when(new RenameTable(WORKSHOP, ASH, "Hêtre", FACILITATOR))
       .isRefused(new Rejection.NotFound("table", "ash"));
+  }
+
+  @Test
+  void aColumnIsAddedAfterTheMethodsOwnAlsoAfterTheEnd() {
+    scene
+      .given(workshopIn(GRID, CLOSED))
+      .when(new AddColumn(WORKSHOP, "funding", FUNDING, FACILITATOR))
+      .records(new ColumnAdded(WORKSHOP, new Column("funding", FUNDING), FACILITATOR));
+    scene
+      .given(planned())
+      .when(new AddColumn(WORKSHOP, "funding", FUNDING, by(ANNA)))
+      .isRefused(new Rejection.NotAllowed(Role.PARTICIPANT));
+  }
+
+  @Test
+  void aColumnIsThereOnceAndTwelveAreTheMost() {
+    scene
+      .given(planned())
+      .when(new AddColumn(WORKSHOP, "stakes", FUNDING, FACILITATOR))
+      .isRefused(new Rejection.AlreadyThere("column", "stakes"));
+    scene
+      .given(planned(), columns(1))
+      .when(new AddColumn(WORKSHOP, "c0", FUNDING, FACILITATOR))
+      .isRefused(new Rejection.AlreadyThere("column", "c0"));
+    scene
+      .given(planned(), columns(8))
+      .when(new AddColumn(WORKSHOP, "funding", FUNDING, FACILITATOR))
+      .isRefused(new Rejection.TooMany("column", 12));
+  }
+
+  private static Story columns(int many) {
+    return happened(
+      IntStream.range(0, many)
+        .mapToObj(n -> new ColumnAdded(WORKSHOP, new Column("c" + n, FUNDING), FACILITATOR))
+        .toArray(Event[]::new)
+    );
   }
 
   @Test

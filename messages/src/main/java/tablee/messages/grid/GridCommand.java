@@ -11,6 +11,7 @@ import tablee.messages.Streams;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.SideId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.series.Snapshot;
 import tablee.messages.text.Texts;
@@ -133,4 +134,51 @@ public sealed interface GridCommand extends Command {
       rows = List.copyOf(rows);
     }
   }
+
+  /** Adds a position to a controversy. */
+  record AddSide(
+    WorkshopId workshop,
+    AxisId axis,
+    RowId row,
+    FacetId facet,
+    SideId side,
+    String text,
+    Actor by
+  ) implements GridCommand {
+    public AddSide {
+      text = Texts.paragraph("text", text, Texts.FACET);
+    }
+  }
+
+  record ReviseSide(
+    WorkshopId workshop,
+    AxisId axis,
+    RowId row,
+    FacetId facet,
+    SideId side,
+    String text,
+    Actor by
+  ) implements GridCommand {
+    public ReviseSide {
+      text = Texts.paragraph("text", text, Texts.FACET);
+    }
+  }
+
+  record TakeSideOut(
+    WorkshopId workshop,
+    AxisId axis,
+    RowId row,
+    FacetId facet,
+    SideId side,
+    Actor by
+  ) implements GridCommand {}
+
+  record PutSideBack(
+    WorkshopId workshop,
+    AxisId axis,
+    RowId row,
+    FacetId facet,
+    SideId side,
+    Actor by
+  ) implements GridCommand {}
 }

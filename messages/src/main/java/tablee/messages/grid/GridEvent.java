@@ -10,6 +10,7 @@ import tablee.messages.Stored;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.SideId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.series.Snapshot;
 
@@ -124,6 +125,49 @@ public sealed interface GridEvent extends Event {
     Snapshot snapshot,
     @Nullable RowId after,
     InheritedRow content,
+    Actor by
+  ) implements GridEvent {}
+
+  /** A controversy has one more position. */
+  @Stored("side-added")
+  record SideAdded(
+    WorkshopId workshop,
+    AxisId axis,
+    RowId row,
+    FacetId facet,
+    SideId side,
+    String text,
+    Actor by
+  ) implements GridEvent {}
+
+  @Stored("side-revised")
+  record SideRevised(
+    WorkshopId workshop,
+    AxisId axis,
+    RowId row,
+    FacetId facet,
+    SideId side,
+    String text,
+    Actor by
+  ) implements GridEvent {}
+
+  @Stored("side-taken-out")
+  record SideTakenOut(
+    WorkshopId workshop,
+    AxisId axis,
+    RowId row,
+    FacetId facet,
+    SideId side,
+    Actor by
+  ) implements GridEvent {}
+
+  @Stored("side-put-back")
+  record SidePutBack(
+    WorkshopId workshop,
+    AxisId axis,
+    RowId row,
+    FacetId facet,
+    SideId side,
     Actor by
   ) implements GridEvent {}
 }

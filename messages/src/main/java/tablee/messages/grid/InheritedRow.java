@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import tablee.messages.Actor;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.SideId;
 import tablee.messages.id.WorkshopId;
 
 /**
@@ -46,6 +47,23 @@ public record InheritedRow(RowId row, boolean out, List<Cell> cells, List<Facet>
     }
   }
 
-  /** @param written in which workshop */
-  public record Facet(FacetId facet, String kind, String text, Actor by, WorkshopId written) {}
+  /**
+   * @param written in which workshop
+   * @param sides the positions of a controversy; empty for every other kind
+   */
+  public record Facet(
+    FacetId facet,
+    String kind,
+    String text,
+    Actor by,
+    WorkshopId written,
+    List<Side> sides
+  ) {
+    public Facet {
+      sides = List.copyOf(sides);
+    }
+  }
+
+  /** One of the opposing positions of a controversy. */
+  public record Side(SideId side, String text, Actor by) {}
 }

@@ -16,7 +16,8 @@ public enum Activity {
   ASSESS_EXPECTATIONS,
   APPROPRIATE,
   HOMEWORK,
-  CHOOSE_DATES;
+  CHOOSE_DATES,
+  USE_LIBRARY;
 
   /** Its name on the wire: {@code propose-axes}. */
   @JsonValue

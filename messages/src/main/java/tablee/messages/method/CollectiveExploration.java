@@ -10,6 +10,7 @@ import static tablee.messages.method.Activity.JOIN_GROUPS;
 import static tablee.messages.method.Activity.MERGE_AXES;
 import static tablee.messages.method.Activity.PROPOSE_AXES;
 import static tablee.messages.method.Activity.SAY_EXPECTATIONS;
+import static tablee.messages.method.Activity.USE_LIBRARY;
 import static tablee.messages.method.Activity.VALIDATE_AXES;
 import static tablee.messages.method.Activity.VOTE;
 
@@ -70,7 +71,7 @@ public final class CollectiveExploration {
           "À chaque table, proposez les axes thématiques que vous voulez approfondir.",
           "At each table, propose the themes you want to go into."
         ),
-        Set.of(JOIN, PROPOSE_AXES),
+        Set.of(JOIN, PROPOSE_AXES, USE_LIBRARY),
         false
       ),
       new Phase(
@@ -100,7 +101,7 @@ public final class CollectiveExploration {
           "Dans chaque groupe : ce qui nous intéresse ou nous questionne, ce qu'il faut mobiliser, notre organisation.",
           "In each group: what interests us or raises questions, what to mobilise, how we organise."
         ),
-        Set.of(JOIN, JOIN_GROUPS, APPROPRIATE, HOMEWORK),
+        Set.of(JOIN, JOIN_GROUPS, APPROPRIATE, USE_LIBRARY, HOMEWORK),
         true
       ),
       new Phase(
@@ -110,7 +111,7 @@ public final class CollectiveExploration {
           "Dans chaque groupe, remplissez la grille : pratiques, exemples, études, enjeux.",
           "In each group, fill the grid: practices, examples, studies, stakes."
         ),
-        Set.of(JOIN, JOIN_GROUPS, FILL_GRID, HOMEWORK),
+        Set.of(JOIN, JOIN_GROUPS, FILL_GRID, USE_LIBRARY, HOMEWORK),
         true
       ),
       new Phase(

@@ -5,4 +5,7 @@ package tablee.messages.method;
  *
  * @param id names it in events, for good
  */
-public record FacetKind(String id, Words title) {}
+public record FacetKind(String id, Words title) {
+  /** The kind that holds opposing positions, whatever a method calls it. */
+  public static final String CONTROVERSY = "controversy";
+}

@@ -19,6 +19,10 @@ public final class Texts {
   public static final int REASON = 500;
   public static final int FACET = 500;
   public static final int CELL = 4_000;
+  public static final int EXPECTATION = 280;
+  public static final int ANSWER = 1_000;
+  public static final int NOTE = 1_000;
+  public static final int FILE = 250;
 
   private static final Pattern NOT_IN_A_LINE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
   private static final Pattern NEW_LINE = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");
@@ -55,6 +59,15 @@ public final class Texts {
     String oneKindOfBreak = NEW_LINE.matcher(clean(field, text, limit)).replaceAll("\n");
     String visible = NOT_IN_A_TEXT.matcher(oneKindOfBreak).replaceAll(" ");
     return within(limit, field, ENDS_OF_LINES.matcher(visible).replaceAll("\n").strip());
+  }
+
+  /** Lines that must say something. */
+  public static String paragraph(String field, @Nullable String text, int limit) {
+    String paragraph = lines(field, text, limit);
+    if (paragraph.isEmpty()) {
+      throw new Rejection.TextMissing(field).asException();
+    }
+    return paragraph;
   }
 
   private static String clean(String field, @Nullable String text, int limit) {

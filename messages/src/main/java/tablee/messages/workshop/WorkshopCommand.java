@@ -9,12 +9,14 @@ import tablee.messages.Command;
 import tablee.messages.Role;
 import tablee.messages.Streams;
 import tablee.messages.id.GrantId;
+import tablee.messages.id.Id;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.method.Method;
 import tablee.messages.method.SoundMethod;
+import tablee.messages.method.Words;
 import tablee.messages.text.Texts;
 
 /** Orders to a workshop's frame; all but the join code's reservation go to the workshop itself. */
@@ -76,6 +78,21 @@ public sealed interface WorkshopCommand extends Command {
   record RenameTable(WorkshopId workshop, TableId table, String name, Actor by) implements WorkshopCommand {
     public RenameTable {
       name = Texts.line("name", name, Texts.TITLE);
+    }
+  }
+
+  /**
+   * Adds a column to the workshop's grids, after the method's own.
+   *
+   * @param column names it in events, for good
+   */
+  record AddColumn(WorkshopId workshop, String column, Words title, Actor by) implements WorkshopCommand {
+    public AddColumn {
+      Id.check(column);
+      title = new Words(
+        Texts.line("title", title.fr(), Texts.TITLE),
+        Texts.line("title", title.en(), Texts.TITLE)
+      );
     }
   }
 

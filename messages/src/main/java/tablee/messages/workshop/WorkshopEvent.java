@@ -13,6 +13,7 @@ import tablee.messages.id.PhaseId;
 import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.method.Column;
 import tablee.messages.method.Method;
 
 /** What happened to a workshop's frame. */
@@ -55,6 +56,10 @@ public sealed interface WorkshopEvent extends Event {
 
   @Stored("table-renamed")
   record TableRenamed(WorkshopId workshop, TableId table, String name, Actor by) implements WorkshopEvent {}
+
+  /** The workshop's grids have one more column than its method gave them. */
+  @Stored("column-added")
+  record ColumnAdded(WorkshopId workshop, Column column, Actor by) implements WorkshopEvent {}
 
   /** @param from the phase left; null at the start */
   @Stored("phase-entered")

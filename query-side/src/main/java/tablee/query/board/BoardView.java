@@ -87,6 +87,11 @@ public final class BoardView implements View {
       case EARLIER -> Card.EarlierPersonCard.class;
       case HOMEWORK -> Card.HomeworkCard.class;
       case DATES -> Card.DatesCard.class;
+      case EXPECTATIONS -> Card.ExpectationCard.class;
+      case ANSWERS -> Card.AnswerCard.class;
+      case SIDES -> Card.SideCard.class;
+      case ATTACHMENTS -> Card.AttachmentCard.class;
+      case LIBRARY -> Card.LibraryCard.class;
       case TIMER -> Card.TimerCard.class;
     };
   }

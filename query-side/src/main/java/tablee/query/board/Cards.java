@@ -16,11 +16,13 @@ import tablee.board.Audience;
 import tablee.board.Board;
 import tablee.board.Card;
 import tablee.board.Section;
+import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.SideId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
@@ -39,7 +41,9 @@ public record Cards(
   Map<RowId, Card.RowCard> rows,
   Map<String, Card.CellCard> cells,
   Map<FacetId, Card.FacetCard> facets,
-  Card.@Nullable SeriesCard series
+  Card.@Nullable SeriesCard series,
+  Map<SideId, Card.SideCard> sides,
+  Map<AttachmentId, Card.AttachmentCard> attachments
 ) {
   /** Empty as long as the workshop is not planned. */
   public static Optional<Cards> of(WorkshopId id, Board board) {
@@ -65,7 +69,15 @@ public record Cards(
             section(board, Section.ROWS, RowId::new, Card.RowCard.class, null),
             section(board, Section.CELLS, cell -> cell, Card.CellCard.class, null),
             section(board, Section.FACETS, FacetId::new, Card.FacetCard.class, Card.FacetCard::order),
-            one(board, Section.SERIES, Card.SeriesCard.class)
+            one(board, Section.SERIES, Card.SeriesCard.class),
+            section(board, Section.SIDES, SideId::new, Card.SideCard.class, Card.SideCard::order),
+            section(
+              board,
+              Section.ATTACHMENTS,
+              AttachmentId::new,
+              Card.AttachmentCard.class,
+              Card.AttachmentCard::order
+            )
           )
         );
   }

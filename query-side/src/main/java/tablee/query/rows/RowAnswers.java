@@ -82,6 +82,7 @@ public final class RowAnswers {
       row.cells(),
       row.contested(),
       row.facets(),
+      row.attachments(),
       nicknames.named(row.by().stream().map(GridRow.Contributor::actor).toList()),
       row.position(),
       row.continues()

@@ -1,6 +1,7 @@
 package tablee.query.rows;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,10 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tablee.board.Card;
 import tablee.messages.Actor;
 import tablee.messages.analysis.GridRow;
+import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
+import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.WorkshopId;
 import tablee.query.board.Cards;
@@ -23,6 +27,7 @@ final class Rows {
   private final GridRow.Workshop workshop;
   private final Map<RowId, Map<String, List<GridRow.Text>>> cells = new LinkedHashMap<>();
   private final Map<RowId, List<GridRow.Facet>> facets = new LinkedHashMap<>();
+  private final Map<RowId, List<GridRow.Attachment>> attachments = new LinkedHashMap<>();
   private final Map<RowId, Integer> contested = new LinkedHashMap<>();
 
   Rows(Cards board) {
@@ -41,13 +46,22 @@ final class Rows {
         .keySet()
         .forEach(row -> cell(row, column.id()));
     }
+    Map<FacetId, List<GridRow.Side>> sides = new HashMap<>();
+    board
+      .sides()
+      .forEach((id, side) ->
+        sides
+          .computeIfAbsent(side.facet(), _ -> new ArrayList<>())
+          .add(new GridRow.Side(id, side.text(), side.by()))
+      );
     board
       .facets()
       .forEach((id, facet) ->
         facets
           .computeIfAbsent(facet.row(), _ -> new ArrayList<>())
-          .add(new GridRow.Facet(id, facet.kind(), facet.text(), facet.by()))
+          .add(new GridRow.Facet(id, facet.kind(), facet.text(), facet.by(), sides.get(id)))
       );
+    board.attachments().forEach(this::attachment);
   }
 
   private void cell(RowId row, String column) {
@@ -66,6 +80,14 @@ final class Rows {
       .toList();
     if (!texts.isEmpty()) {
       cells.computeIfAbsent(row, _ -> new LinkedHashMap<>()).put(column, texts);
+    }
+  }
+
+  private void attachment(AttachmentId id, Card.AttachmentCard card) {
+    if (card.row() != null && card.stance() != null) {
+      attachments
+        .computeIfAbsent(card.row(), _ -> new ArrayList<>())
+        .add(new GridRow.Attachment(id, card.item(), card.stance(), card.by()));
     }
   }
 
@@ -98,6 +120,7 @@ final class Rows {
       texts,
       contested.getOrDefault(row, 0),
       marks,
+      attachments.getOrDefault(row, List.of()),
       authors(texts, marks)
         .stream()
         .map(actor -> new GridRow.Contributor(actor, null))
@@ -132,11 +155,19 @@ final class Rows {
     var authors = new LinkedHashSet<Actor>();
     Stream.concat(
       texts.values().stream().flatMap(List::stream).map(GridRow.Text::by),
-      facets.stream().map(GridRow.Facet::by)
+      facets.stream().flatMap(Rows::authors)
     )
       .filter(Objects::nonNull)
       .forEach(authors::add);
     return authors;
+  }
+
+  private static Stream<@Nullable Actor> authors(GridRow.Facet facet) {
+    return Stream.concat(Stream.of(facet).map(GridRow.Facet::by), sides(facet).map(GridRow.Side::by));
+  }
+
+  private static Stream<GridRow.Side> sides(GridRow.Facet facet) {
+    return facet.sides() == null ? Stream.empty() : facet.sides().stream();
   }
 
   /** Where a row stands among all rows; compared as text. Undecided dates come last. */
@@ -171,6 +202,11 @@ final class Rows {
         .flatMap(List::stream)
         .flatMap(text -> text.lines().stream()),
       row.facets().stream().map(GridRow.Facet::text),
+      row.facets().stream().flatMap(Rows::sides).map(GridRow.Side::text),
+      row
+        .attachments()
+        .stream()
+        .map(attachment -> attachment.item().title()),
       Stream.of(workshop.title()),
       Stream.ofNullable(workshop.place())
     ).flatMap(each -> each);

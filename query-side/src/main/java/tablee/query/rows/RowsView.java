@@ -14,15 +14,19 @@ import tablee.board.Board;
 import tablee.board.Card;
 import tablee.board.Step;
 import tablee.messages.analysis.GridRow;
+import tablee.messages.appropriation.AppropriationEvent;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
 import tablee.messages.dates.DateEvent;
+import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
 import tablee.messages.homework.HomeworkEvent;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.library.AttachmentEvent;
+import tablee.messages.library.LibraryEvent;
 import tablee.messages.method.MethodEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
@@ -91,6 +95,13 @@ public final class RowsView implements View {
       this.board = board;
     }
 
+    /** @param row null for what changed no row */
+    void row(@Nullable RowId row, long position) {
+      if (row != null) {
+        rows.put(row, position);
+      }
+    }
+
     /** Position of the last event that changed a row, 0 for none. */
     long of(RowId row, AxisId grid) {
       return Math.max(all, Math.max(rows.getOrDefault(row, 0L), grids.getOrDefault(grid, 0L)));
@@ -112,12 +123,20 @@ public final class RowsView implements View {
         case GridEvent.FacetRevised revised -> marks.rows.put(revised.row(), position);
         case GridEvent.FacetTakenOut taken -> marks.rows.put(taken.row(), position);
         case GridEvent.FacetPutBack back -> marks.rows.put(back.row(), position);
+        case GridEvent.SideAdded added -> marks.rows.put(added.row(), position);
+        case GridEvent.SideRevised revised -> marks.rows.put(revised.row(), position);
+        case GridEvent.SideTakenOut taken -> marks.rows.put(taken.row(), position);
+        case GridEvent.SidePutBack back -> marks.rows.put(back.row(), position);
+        case AttachmentEvent.ItemAttached attached -> marks.row(attached.row(), position);
+        case AttachmentEvent.ItemInherited inherited -> marks.row(inherited.row(), position);
+        case AttachmentEvent.StanceTaken taken -> marks.row(taken.row(), position);
+        case AttachmentEvent.ItemDetached detached -> marks.row(detached.row(), position);
         case GridEvent.RowAdded added -> marks.grids.put(added.axis(), position);
         case GridEvent.RowMoved moved -> marks.grids.put(moved.axis(), position);
         case GridEvent.RowTakenOut taken -> marks.grids.put(taken.axis(), position);
         case GridEvent.RowPutBack back -> marks.grids.put(back.axis(), position);
         case GridEvent.RowInherited inherited -> marks.grids.put(inherited.axis(), position);
-        case WorkshopEvent.WorkshopPlanned _ -> {
+        case WorkshopEvent.WorkshopPlanned _, WorkshopEvent.ColumnAdded _ -> {
           marks.all = position;
           marks.frame = position;
         }
@@ -139,6 +158,10 @@ public final class RowsView implements View {
           GroupEvent _,
           HomeworkEvent _,
           DateEvent _,
+          ExpectationEvent _,
+          AppropriationEvent _,
+          AttachmentEvent.LibraryNoticed _,
+          LibraryEvent _,
           TimerEvent _,
           ProgrammeEvent _,
           MethodEvent _ -> {

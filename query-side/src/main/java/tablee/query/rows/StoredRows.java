@@ -270,6 +270,7 @@ public final class StoredRows {
       shown.cells(),
       shown.contested(),
       shown.facets(),
+      shown.attachments(),
       shown.by(),
       ViewsStore.position(content),
       shown.continues()

@@ -20,6 +20,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Event;
+import tablee.messages.library.LibraryEvent;
 import tablee.messages.log.Recorded;
 import tablee.messages.method.MethodEvent;
 import tablee.messages.programme.ProgrammeEvent;
@@ -102,6 +103,10 @@ final class Follower {
     }
     if (recorded.event() instanceof ProgrammeEvent event) {
       sketch.see(event, recorded.position());
+      return;
+    }
+    if (recorded.event() instanceof LibraryEvent) {
+      // Of a programme's story, and nothing that a view keeps: rows hold references of their own.
       return;
     }
     if (recorded.event() instanceof MethodEvent) {

@@ -47,7 +47,9 @@ final class Absence {
       .loop()
       .run(
         () ->
-          away.stream().allMatch(sender -> sender.device().caughtUpAt() > 0 && sender.device().pending() == 0),
+          away
+            .stream()
+            .allMatch(sender -> sender.device().caughtUpAt() > 0 && sender.device().pending() == 0),
         Duration.ofMinutes(1)
       );
     double seconds = back ? (System.nanoTime() - begun) / 1e9 : Double.NaN;
@@ -72,15 +74,11 @@ final class Absence {
   private static Account.Balance written(Hall hall, List<List<Integer>> written)
     throws IOException, InterruptedException {
     Map<Integer, List<Long>> places = new HashMap<>();
-    hall
-      .history()
-      .forEach((position, text) -> {
-        if (text.startsWith("#")) {
-          places
-            .computeIfAbsent(Integer.parseInt(text.substring(1, 9)), _ -> new ArrayList<>())
-            .add(position);
-        }
-      });
+    hall.history().forEach((position, text) -> {
+      if (text.startsWith("#")) {
+        places.computeIfAbsent(Integer.parseInt(text.substring(1, 9)), _ -> new ArrayList<>()).add(position);
+      }
+    });
     long lost = 0;
     long duplicated = 0;
     long misordered = 0;

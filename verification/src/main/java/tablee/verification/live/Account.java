@@ -71,11 +71,7 @@ final class Account {
     static final Balance EVEN = new Balance(0, 0, 0);
 
     Balance plus(Balance other) {
-      return new Balance(
-        lost + other.lost,
-        duplicated + other.duplicated,
-        misordered + other.misordered
-      );
+      return new Balance(lost + other.lost, duplicated + other.duplicated, misordered + other.misordered);
     }
   }
 

@@ -24,7 +24,8 @@ final class Baseline implements Target {
     this.port = port;
   }
 
-  static Baseline start(Cores cores, Path data, List<String> options) throws IOException, InterruptedException {
+  static Baseline start(Cores cores, Path data, List<String> options)
+    throws IOException, InterruptedException {
     Files.createDirectories(data);
     int port = PackagedServer.freePort();
     var command = new ArrayList<>(cores.server());

@@ -30,7 +30,10 @@ record Cores(List<String> server, int driver) {
     }
     for (var line : Files.readAllLines(status)) {
       if (line.startsWith("Cpus_allowed_list:")) {
-        for (var range : line.substring(line.indexOf(':') + 1).strip().split(",", -1)) {
+        for (var range : line
+          .substring(line.indexOf(':') + 1)
+          .strip()
+          .split(",", -1)) {
           var ends = range.split("-", -1);
           for (int i = Integer.parseInt(ends[0]); i <= Integer.parseInt(ends[ends.length - 1]); i++) {
             cores.add(i);

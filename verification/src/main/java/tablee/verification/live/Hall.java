@@ -86,10 +86,7 @@ final class Hall {
     atOnce(all, Hall::plan);
     connect(stage, all.stream().map(Hall::facilitator).toList());
     everywhere(stage, all, hall -> hall.enter("exploration"));
-    atOnce(
-      all.stream().flatMap(Hall::comings).toList(),
-      Coming::join
-    );
+    atOnce(all.stream().flatMap(Hall::comings).toList(), Coming::join);
     everywhere(stage, all, hall ->
       hall.eachTheme((theme, table) ->
         hall.facilitate(
@@ -103,7 +100,13 @@ final class Hall {
       hall.eachTheme((theme, _) -> hall.facilitate("validate-axis", "\"axis\":\"" + theme + '"'))
     );
     everywhere(stage, all, hall -> hall.enter("groups"));
-    connect(stage, all.stream().flatMap(hall -> hall.devices.subList(1, writers + 1).stream()).toList());
+    connect(
+      stage,
+      all
+        .stream()
+        .flatMap(hall -> hall.devices.subList(1, writers + 1).stream())
+        .toList()
+    );
     everywhere(stage, all, hall ->
       hall.eachWriter((device, group) -> hall.say(device, "join-group", "\"axis\":\"a" + group + '"'))
     );
@@ -114,7 +117,9 @@ final class Hall {
       )
     );
     everywhere(stage, all, hall -> {
-      hall.eachWriter((device, group) -> hall.senders.add(hall.writing(device, group, "f" + hall.senders.size())));
+      hall.eachWriter((device, group) ->
+        hall.senders.add(hall.writing(device, group, "f" + hall.senders.size()))
+      );
       hall.bench = hall.writing(hall.facilitator(), 1, "bench");
     });
     return all;
@@ -134,7 +139,16 @@ final class Hall {
       .post(
         "/api/workshops",
         null,
-        Map.of("workshop", workshop, "secret", Secrets.secret(), "title", "Salle " + workshop, "tables", tables)
+        Map.of(
+          "workshop",
+          workshop,
+          "secret",
+          Secrets.secret(),
+          "title",
+          "Salle " + workshop,
+          "tables",
+          tables
+        )
       );
     token = planned.path("token").asString();
     code = planned.path("joinCode").asString();
@@ -157,7 +171,16 @@ final class Hall {
         .post(
           "/api/join",
           null,
-          Map.of("code", hall.code, "participant", who, "secret", Secrets.secret(), "nickname", "Ajonc " + place)
+          Map.of(
+            "code",
+            hall.code,
+            "participant",
+            who,
+            "secret",
+            Secrets.secret(),
+            "nickname",
+            "Ajonc " + place
+          )
         );
       hall.devices.set(place, hall.device(who, joined.path("token").asString()));
     }

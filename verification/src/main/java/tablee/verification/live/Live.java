@@ -60,12 +60,7 @@ public final class Live {
     var directory = Files.createTempDirectory("tablee-live");
     boolean held;
     try {
-      held = new Live(
-        all.contains("--quick") ? Lengths.QUICK : Lengths.FULL,
-        cores,
-        directory,
-        only
-      ).run();
+      held = new Live(all.contains("--quick") ? Lengths.QUICK : Lengths.FULL, cores, directory, only).run();
     } finally {
       delete(directory);
     }
@@ -109,7 +104,10 @@ public final class Live {
       var traffic = new Device.Traffic(new Orders(), new Heard.Memory(), troubles);
       scenario.play(new Hall.Stage(target, loop, traffic, http));
     }
-    troubles.stream().limit(10).forEach(trouble -> System.out.println("  " + trouble));
+    troubles
+      .stream()
+      .limit(10)
+      .forEach(trouble -> System.out.println("  " + trouble));
   }
 
   private Target ours(Path data) throws IOException, InterruptedException {
@@ -204,7 +202,9 @@ public final class Live {
         step = round(stage, senders, rate, lengths.step());
       }
       if (!step.isSustained(p99Millis)) {
-        return step.counts() || most.perSecond > 0 ? most : new Most(Double.NaN, Double.NaN, 0, step.driver());
+        return step.counts() || most.perSecond > 0
+          ? most
+          : new Most(Double.NaN, Double.NaN, 0, step.driver());
       }
       most = new Most(rate, step.deliveries(), step.server(), step.driver());
     }
@@ -222,12 +222,10 @@ public final class Live {
   }
 
   private static void keepAlive(Hall.Stage stage, List<Device> devices) {
-    stage
-      .loop()
-      .tend(() -> {
-        long now = System.nanoTime();
-        devices.forEach(device -> device.tend(now));
-      });
+    stage.loop().tend(() -> {
+      long now = System.nanoTime();
+      devices.forEach(device -> device.tend(now));
+    });
   }
 
   // --- 300 with troubles, 60 of whom half go away -----------------------------------------------------------
@@ -335,7 +333,11 @@ public final class Live {
 
   private void account(Hall hall) throws IOException, InterruptedException {
     var balance = hall.balance(hall.history());
-    int snapshots = hall.devices().stream().mapToInt(device -> device.account().laterSnapshots()).sum();
+    int snapshots = hall
+      .devices()
+      .stream()
+      .mapToInt(device -> device.account().laterSnapshots())
+      .sum();
     say(balance + ", " + snapshots + " later snapshots");
     figures.add(balance);
   }

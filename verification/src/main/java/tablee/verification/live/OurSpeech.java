@@ -32,7 +32,9 @@ final class OurSpeech implements Speech {
   public List<byte[]> greeting(Seat seat, String log, long position) {
     var resume = log.isEmpty() ? "" : ",\"resume\":{\"log\":\"" + log + "\",\"position\":" + position + "}";
     return List.of(
-      Bytes.of("{\"type\":\"hello\",\"v\":1,\"token\":\"" + seat.token() + "\",\"lang\":\"fr\"" + resume + "}")
+      Bytes.of(
+        "{\"type\":\"hello\",\"v\":1,\"token\":\"" + seat.token() + "\",\"lang\":\"fr\"" + resume + "}"
+      )
     );
   }
 

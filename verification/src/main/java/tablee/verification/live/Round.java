@@ -31,7 +31,7 @@ final class Round implements Loop.Timed {
     this.perSecond = perSecond;
     this.first = orders.count();
     this.answeredUpTo = first;
-    this.wanted = (int) (perSecond * length.toMillis() / 1_000);
+    this.wanted = (int) ((perSecond * length.toMillis()) / 1_000);
   }
 
   /**
@@ -80,7 +80,7 @@ final class Round implements Loop.Timed {
       return String.format(
         Locale.ROOT,
         "%5d/s: answered p50 %.1f p99 %.1f, by the last p50 %.1f p99 %.1f max %.1f ms, " +
-          "%d of %d heard by all, %d refused, %.0f deliveries/s, cpu server %.0f %% driver %.0f %%%s%s",
+          "%d of %d heard by all, %d refused, %.0f deliveries/s, cpu server %.0f %% (%.0f µs a command) driver %.0f %%%s%s",
         perSecond,
         millis(answered, 50),
         answeredP99(),
@@ -92,6 +92,7 @@ final class Round implements Loop.Timed {
         refused,
         deliveries,
         server * 100,
+        (server * 1e6) / perSecond,
         driver * 100,
         collapsed ? ", given up" : "",
         counts() ? "" : ", void: the driver had no room to spare"
@@ -105,7 +106,7 @@ final class Round implements Loop.Timed {
   }
 
   private long dueAt(int order) {
-    return start + order * 1_000_000_000L / perSecond;
+    return start + (order * 1_000_000_000L) / perSecond;
   }
 
   @Override
@@ -129,7 +130,7 @@ final class Round implements Loop.Timed {
     start = System.nanoTime() + 20_000_000;
     var serverBefore = Target.cpu(server);
     var driverBefore = Target.cpu(self);
-    var length = Duration.ofMillis(1_000L * wanted / perSecond);
+    var length = Duration.ofMillis((1_000L * wanted) / perSecond);
     loop.run(this, () -> sent == wanted, length.plus(PATIENCE));
     double seconds = (System.nanoTime() - start) / 1e9;
     double serverUsed = Target.cpu(server).minus(serverBefore).toMillis() / 1e3 / seconds;

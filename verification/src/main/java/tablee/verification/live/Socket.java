@@ -187,7 +187,9 @@ final class Socket {
   }
 
   private static byte[] roomFor(byte[] array, int used, int more) {
-    return array.length - used >= more ? array : Arrays.copyOf(array, Math.max(used + more, array.length * 2));
+    return array.length - used >= more
+      ? array
+      : Arrays.copyOf(array, Math.max(used + more, array.length * 2));
   }
 
   /** Deals with all that is whole, and tells how far that went. */

@@ -48,7 +48,10 @@ final class Stalling {
       var held = new HashSet<Integer>();
       for (var table : TABLES) {
         if (Files.isReadable(table)) {
-          Files.readAllLines(table).stream().skip(1).forEach(line -> note(line, held));
+          Files.readAllLines(table)
+            .stream()
+            .skip(1)
+            .forEach(line -> note(line, held));
         }
       }
       open.retainAll(held);

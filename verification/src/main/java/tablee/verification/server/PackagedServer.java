@@ -57,12 +57,8 @@ public final class PackagedServer implements AutoCloseable {
   }
 
   /** @param under what the start script is started by, such as taskset with its arguments */
-  public static PackagedServer start(
-    int port,
-    Path data,
-    Map<String, String> environment,
-    List<String> under
-  ) throws IOException, InterruptedException {
+  public static PackagedServer start(int port, Path data, Map<String, String> environment, List<String> under)
+    throws IOException, InterruptedException {
     if (!Files.isExecutable(START)) {
       throw new IOException(START + " is missing: mvn -DskipTests package makes it");
     }

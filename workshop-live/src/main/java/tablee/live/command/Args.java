@@ -21,6 +21,7 @@ public final class Args {
 
   private final ObjectNode object;
   private final Set<String> read = new HashSet<>();
+  private final List<Args> parts = new ArrayList<>();
 
   public Args(ObjectNode object) {
     this.object = object;
@@ -68,6 +69,28 @@ public final class Args {
       texts.add(node.stringValue());
     }
     return texts;
+  }
+
+  /** An object that has to be there; its members are heeded one by one like these. */
+  public Args object(String field) {
+    return object(field, member(field));
+  }
+
+  public List<Args> objects(String field) {
+    List<Args> objects = new ArrayList<>();
+    for (var node : list(field)) {
+      objects.add(object(field, node));
+    }
+    return objects;
+  }
+
+  private Args object(String field, @Nullable JsonNode node) {
+    if (!(node instanceof ObjectNode inner)) {
+      throw malformed(field);
+    }
+    var args = new Args(inner);
+    parts.add(args);
+    return args;
   }
 
   /** An object whose members somebody else reads. */
@@ -159,6 +182,7 @@ public final class Args {
         throw malformed(field.length() > 40 ? "args" : field);
       }
     }
+    parts.forEach(Args::nothingElse);
   }
 
   private @Nullable JsonNode member(String field) {

@@ -16,6 +16,10 @@ import tablee.messages.Command;
 import tablee.messages.RejectedException;
 import tablee.messages.Rejection;
 import tablee.messages.Role;
+import tablee.messages.appropriation.AppropriationCommand.AddAnswer;
+import tablee.messages.appropriation.AppropriationCommand.EditAnswer;
+import tablee.messages.appropriation.AppropriationCommand.PutAnswerBack;
+import tablee.messages.appropriation.AppropriationCommand.TakeAnswerOut;
 import tablee.messages.axis.AxisCommand.MergeAxes;
 import tablee.messages.axis.AxisCommand.ProposeAxis;
 import tablee.messages.axis.AxisCommand.RestoreAxis;
@@ -35,15 +39,30 @@ import tablee.messages.dates.DateCommand.AnswerDate;
 import tablee.messages.dates.DateCommand.ProposeDates;
 import tablee.messages.dates.DateCommand.WithdrawDates;
 import tablee.messages.dates.ProposedDate;
+import tablee.messages.expectation.Assessment;
+import tablee.messages.expectation.ExpectationCommand.AssessExpectation;
+import tablee.messages.expectation.ExpectationCommand.GroupExpectations;
+import tablee.messages.expectation.ExpectationCommand.RestoreExpectation;
+import tablee.messages.expectation.ExpectationCommand.ReviseExpectation;
+import tablee.messages.expectation.ExpectationCommand.SayExpectation;
+import tablee.messages.expectation.ExpectationCommand.ShareExpectation;
+import tablee.messages.expectation.ExpectationCommand.TakeAssessmentBack;
+import tablee.messages.expectation.ExpectationCommand.UngroupExpectations;
+import tablee.messages.expectation.ExpectationCommand.UnshareExpectation;
+import tablee.messages.expectation.ExpectationCommand.WithdrawExpectation;
 import tablee.messages.grid.GridCommand.AddFacet;
 import tablee.messages.grid.GridCommand.AddRow;
+import tablee.messages.grid.GridCommand.AddSide;
 import tablee.messages.grid.GridCommand.EditCell;
 import tablee.messages.grid.GridCommand.MoveRow;
 import tablee.messages.grid.GridCommand.PutFacetBack;
 import tablee.messages.grid.GridCommand.PutRowBack;
+import tablee.messages.grid.GridCommand.PutSideBack;
 import tablee.messages.grid.GridCommand.ReviseFacet;
+import tablee.messages.grid.GridCommand.ReviseSide;
 import tablee.messages.grid.GridCommand.TakeFacetOut;
 import tablee.messages.grid.GridCommand.TakeRowOut;
+import tablee.messages.grid.GridCommand.TakeSideOut;
 import tablee.messages.group.GroupCommand.JoinGroup;
 import tablee.messages.group.GroupCommand.LeaveGroup;
 import tablee.messages.homework.HomeworkCommand.AssignHomework;
@@ -53,19 +72,30 @@ import tablee.messages.homework.HomeworkCommand.ReviseHomework;
 import tablee.messages.homework.HomeworkCommand.TakeHomeworkUp;
 import tablee.messages.homework.Report;
 import tablee.messages.homework.Task;
+import tablee.messages.id.AnswerId;
+import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
+import tablee.messages.id.ExpectationId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.HomeworkId;
 import tablee.messages.id.Id;
+import tablee.messages.id.ItemId;
 import tablee.messages.id.OptionId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.PollId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.SideId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.library.AttachmentCommand.AttachItem;
+import tablee.messages.library.AttachmentCommand.DetachItem;
+import tablee.messages.library.AttachmentCommand.TakeStance;
+import tablee.messages.library.Stance;
+import tablee.messages.library.Target;
+import tablee.messages.method.Words;
 import tablee.messages.people.PeopleCommand.ReadmitParticipant;
 import tablee.messages.people.PeopleCommand.RemoveParticipant;
 import tablee.messages.people.PeopleCommand.SitAtTable;
@@ -75,6 +105,7 @@ import tablee.messages.timer.TimerCommand.PauseTimer;
 import tablee.messages.timer.TimerCommand.ResumeTimer;
 import tablee.messages.timer.TimerCommand.StartTimer;
 import tablee.messages.timer.TimerCommand.StopTimer;
+import tablee.messages.workshop.WorkshopCommand.AddColumn;
 import tablee.messages.workshop.WorkshopCommand.AddTable;
 import tablee.messages.workshop.WorkshopCommand.EnterPhase;
 import tablee.messages.workshop.WorkshopCommand.RenameTable;
@@ -159,6 +190,10 @@ public final class Catalogue {
     series(all);
     homework(all);
     dates(all);
+    controversies(all);
+    expectations(all);
+    appropriation(all);
+    attachments(all);
     timer(all);
     return all;
   }
@@ -178,6 +213,9 @@ public final class Catalogue {
     );
     put(all, "rename-table", FACILITATORS, (from, args) ->
       new RenameTable(from.workshop, args.id("table", TableId::new), args.text("name"), from.by)
+    );
+    put(all, "add-column", FACILITATORS, (from, args) ->
+      new AddColumn(from.workshop, word(args, "column"), words(args.object("title")), from.by)
     );
     put(all, "enter-phase", FACILITATORS, (from, args) ->
       new EnterPhase(from.workshop, args.id("phase", PhaseId::new), from.by)
@@ -387,6 +425,122 @@ public final class Catalogue {
     return args.id("poll", PollId::new);
   }
 
+  private static void controversies(Map<String, Entry> all) {
+    put(all, "add-side", BOTH, (from, args) ->
+      new AddSide(from.workshop, axis(args), row(args), facet(args), side(args), args.text("text"), from.by)
+    );
+    put(all, "revise-side", BOTH, (from, args) ->
+      new ReviseSide(
+        from.workshop,
+        axis(args),
+        row(args),
+        facet(args),
+        side(args),
+        args.text("text"),
+        from.by
+      )
+    );
+    put(all, "take-side-out", BOTH, (from, args) ->
+      new TakeSideOut(from.workshop, axis(args), row(args), facet(args), side(args), from.by)
+    );
+    put(all, "put-side-back", BOTH, (from, args) ->
+      new PutSideBack(from.workshop, axis(args), row(args), facet(args), side(args), from.by)
+    );
+  }
+
+  private static void expectations(Map<String, Entry> all) {
+    put(all, "say-expectation", BOTH, (from, args) ->
+      new SayExpectation(from.workshop, expectation(args), args.text("text"), from.by)
+    );
+    put(all, "revise-expectation", BOTH, (from, args) ->
+      new ReviseExpectation(from.workshop, expectation(args), args.text("text"), from.by)
+    );
+    put(all, "withdraw-expectation", BOTH, (from, args) ->
+      new WithdrawExpectation(from.workshop, expectation(args), from.by)
+    );
+    put(all, "restore-expectation", BOTH, (from, args) ->
+      new RestoreExpectation(from.workshop, expectation(args), from.by)
+    );
+    put(all, "share-expectation", BOTH, (from, args) ->
+      new ShareExpectation(from.workshop, expectation(args), from.participant(args), from.by)
+    );
+    put(all, "unshare-expectation", BOTH, (from, args) ->
+      new UnshareExpectation(from.workshop, expectation(args), from.participant(args), from.by)
+    );
+    put(all, "group-expectations", FACILITATORS, (from, args) ->
+      new GroupExpectations(
+        from.workshop,
+        expectation(args),
+        args.ids("from", ExpectationId::new),
+        args.text("text"),
+        from.by
+      )
+    );
+    put(all, "ungroup-expectations", FACILITATORS, (from, args) ->
+      new UngroupExpectations(from.workshop, expectation(args), from.by)
+    );
+    put(all, "assess-expectation", BOTH, (from, args) ->
+      new AssessExpectation(
+        from.workshop,
+        expectation(args),
+        from.participant(args),
+        args.id("assessment", Assessment::of),
+        from.by
+      )
+    );
+    put(all, "take-assessment-back", BOTH, (from, args) ->
+      new TakeAssessmentBack(from.workshop, expectation(args), from.participant(args), from.by)
+    );
+  }
+
+  private static void appropriation(Map<String, Entry> all) {
+    put(all, "add-answer", BOTH, (from, args) ->
+      new AddAnswer(
+        from.workshop,
+        axis(args),
+        answer(args),
+        word(args, "question"),
+        args.text("text"),
+        from.by
+      )
+    );
+    put(all, "edit-answer", BOTH, (from, args) ->
+      new EditAnswer(
+        from.workshop,
+        axis(args),
+        answer(args),
+        args.text("text"),
+        args.numbers("basedOn"),
+        from.by
+      )
+    );
+    put(all, "take-answer-out", BOTH, (from, args) ->
+      new TakeAnswerOut(from.workshop, axis(args), answer(args), from.by)
+    );
+    put(all, "put-answer-back", BOTH, (from, args) ->
+      new PutAnswerBack(from.workshop, axis(args), answer(args), from.by)
+    );
+  }
+
+  private static void attachments(Map<String, Entry> all) {
+    put(all, "attach-item", BOTH, (from, args) ->
+      new AttachItem(
+        from.workshop,
+        attachment(args),
+        args.id("item", ItemId::new),
+        args.id("on", Target::of),
+        axis(args),
+        args.idOrNull("row", RowId::new),
+        args.idOrNull("stance", Stance::of),
+        from.by
+      )
+    );
+    put(all, "take-stance", BOTH, (from, args) ->
+      new TakeStance(from.workshop, attachment(args), args.id("stance", Stance::of), from.by)
+    );
+    put(all, "detach-item", BOTH, (from, args) -> new DetachItem(from.workshop, attachment(args), from.by));
+  }
+
   private static void timer(Map<String, Entry> all) {
     put(all, "start-timer", FACILITATORS, (from, args) ->
       new StartTimer(from.workshop, args.number("minutes"), from.at, from.by)
@@ -413,6 +567,26 @@ public final class Catalogue {
 
   private static FacetId facet(Args args) {
     return args.id("facet", FacetId::new);
+  }
+
+  private static SideId side(Args args) {
+    return args.id("side", SideId::new);
+  }
+
+  private static ExpectationId expectation(Args args) {
+    return args.id("expectation", ExpectationId::new);
+  }
+
+  private static AnswerId answer(Args args) {
+    return args.id("answer", AnswerId::new);
+  }
+
+  private static AttachmentId attachment(Args args) {
+    return args.id("attachment", AttachmentId::new);
+  }
+
+  private static Words words(Args args) {
+    return new Words(args.text("fr"), args.text("en"));
   }
 
   /** A word of the method's, such as a column; written like an id. */

@@ -22,22 +22,27 @@ import tablee.messages.grid.InheritedRow;
 import tablee.messages.homework.HomeworkCommand;
 import tablee.messages.homework.Report;
 import tablee.messages.homework.Task;
+import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.HomeworkId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.SideId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.library.AttachmentCommand;
+import tablee.messages.library.Target;
 import tablee.messages.series.EarlierPerson;
 
 /**
- * What a workshop leaves to the next one: the axes that are validated, the rows of their grids, homework, and who was
+ * What a workshop leaves to the next one: the axes that are validated, the rows of their grids, what stands beside both, homework, and who was
  * there. Two estates that are equal leave the same.
  */
 record Estate(
   List<EarlierPerson> people,
   List<AxisCommand.Inherited> axes,
   Map<AxisId, List<InheritedRow>> grids,
+  List<AttachmentCommand.Inherited> items,
   List<HomeworkCommand.Inherited> homework
 ) {
   static Estate of(WorkshopId workshop, Board board) {
@@ -52,6 +57,7 @@ record Estate(
     private final Map<String, Card.RowCard> rows;
     private final Map<String, List<InheritedRow.Cell>> cells = new HashMap<>();
     private final Map<String, List<InheritedRow.Facet>> facets = new HashMap<>();
+    private final Map<String, List<InheritedRow.Side>> sides = new HashMap<>();
 
     Reading(WorkshopId workshop, Board board) {
       this.workshop = workshop;
@@ -61,13 +67,18 @@ record Estate(
       section(Section.CELLS, Card.CellCard.class)
         .values()
         .forEach(cell -> cells.computeIfAbsent(cell.row().value(), _ -> new ArrayList<>()).add(cell(cell)));
+      ordered(Section.SIDES, Card.SideCard.class, Card.SideCard::order).forEach((id, side) ->
+        sides
+          .computeIfAbsent(side.facet().value(), _ -> new ArrayList<>())
+          .add(new InheritedRow.Side(new SideId(id), side.text(), author(side.by())))
+      );
       ordered(Section.FACETS, Card.FacetCard.class, Card.FacetCard::order).forEach((id, facet) ->
         facets.computeIfAbsent(facet.row().value(), _ -> new ArrayList<>()).add(facet(id, facet))
       );
     }
 
     Estate estate() {
-      return new Estate(people(), standingAxes(), grids(), homework());
+      return new Estate(people(), standingAxes(), grids(), items(), homework());
     }
 
     private List<EarlierPerson> people() {
@@ -167,8 +178,36 @@ record Estate(
         facet.kind(),
         facet.text(),
         author(facet.by()),
-        requireNonNullElse(facet.origin(), workshop)
+        requireNonNullElse(facet.origin(), workshop),
+        sides.getOrDefault(id, List.of())
       );
+    }
+
+    /** What stands beside an axis that was merged stays with it, in the lineage. */
+    private List<AttachmentCommand.Inherited> items() {
+      List<AttachmentCommand.Inherited> items = new ArrayList<>();
+      ordered(Section.ATTACHMENTS, Card.AttachmentCard.class, Card.AttachmentCard::order).forEach((id, it) -> {
+        var theme = it.on() == Target.AXIS && !isStanding(it.axis()) ? null : theme(it.axis());
+        if (theme != null) {
+          items.add(
+            new AttachmentCommand.Inherited(
+              new AttachmentId(id),
+              it.item(),
+              it.on(),
+              theme,
+              it.row(),
+              it.stance(),
+              author(it.by())
+            )
+          );
+        }
+      });
+      return items;
+    }
+
+    private boolean isStanding(AxisId id) {
+      var axis = axes.get(id.value());
+      return axis != null && stands(axis);
     }
 
     private List<HomeworkCommand.Inherited> homework() {

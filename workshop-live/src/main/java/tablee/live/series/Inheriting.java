@@ -18,6 +18,7 @@ import tablee.messages.grid.GridCommand.InheritRows;
 import tablee.messages.homework.HomeworkCommand.InheritHomework;
 import tablee.messages.id.RowId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.library.AttachmentCommand.InheritItems;
 import tablee.messages.log.EventLog;
 import tablee.messages.log.LogUnavailableException;
 import tablee.messages.log.Recorded;
@@ -104,6 +105,7 @@ final class Inheriting {
         after = part.getLast().row();
       }
     });
+    submit(new InheritItems(workshop, snapshot, estate.items(), by), key + "/items");
     submit(new InheritHomework(workshop, snapshot, estate.homework(), by), key + "/homework");
     submit(new CompleteInheritance(workshop, snapshot, by), key + "/complete");
     return snapshot;

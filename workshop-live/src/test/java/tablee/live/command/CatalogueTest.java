@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tablee.messages.Command;
+import tablee.messages.library.LibraryCommand;
 import tablee.messages.programme.ProgrammeCommand;
 import tablee.messages.programme.TerritoryCommand;
 
@@ -30,8 +31,10 @@ class CatalogueTest {
     "inherit-axes",
     "inherit-rows",
     "inherit-homework",
+    "inherit-items",
     "complete-inheritance",
     "announce-next",
+    "notice-library",
     "publish-method"
   );
 
@@ -39,7 +42,9 @@ class CatalogueTest {
     List<String> names = new ArrayList<>();
     if (type.isRecord()) {
       names.add(type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT));
-    } else if (type != ProgrammeCommand.class && type != TerritoryCommand.class) {
+    } else if (
+      type != ProgrammeCommand.class && type != TerritoryCommand.class && type != LibraryCommand.class
+    ) {
       for (var part : type.getPermittedSubclasses()) {
         names.addAll(names(part));
       }

@@ -10,29 +10,31 @@ import java.util.Map;
 import java.util.Set;
 import tablee.board.Story;
 import tablee.messages.Command;
+import tablee.messages.appropriation.AppropriationCommand;
 import tablee.messages.axis.AxisCommand;
 import tablee.messages.ballot.BallotCommand;
-import tablee.messages.dates.Answer;
-import tablee.messages.dates.DateCommand;
-import tablee.messages.dates.ProposedDate;
+import tablee.messages.expectation.Assessment;
+import tablee.messages.expectation.ExpectationCommand;
 import tablee.messages.grid.GridCommand;
 import tablee.messages.group.GroupCommand;
-import tablee.messages.homework.HomeworkCommand;
-import tablee.messages.homework.Report;
-import tablee.messages.homework.Task;
+import tablee.messages.id.AnswerId;
+import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
+import tablee.messages.id.ExpectationId;
 import tablee.messages.id.FacetId;
-import tablee.messages.id.HomeworkId;
-import tablee.messages.id.OptionId;
+import tablee.messages.id.ItemId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
-import tablee.messages.id.PollId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.SideId;
 import tablee.messages.id.TableId;
-import tablee.messages.id.TerritoryId;
+import tablee.messages.library.AttachmentCommand;
+import tablee.messages.library.Stance;
+import tablee.messages.library.Target;
+import tablee.messages.method.Words;
 import tablee.messages.people.PeopleCommand;
-import tablee.messages.series.SeriesCommand;
+import tablee.messages.timer.TimerCommand;
 import tablee.messages.workshop.WorkshopCommand;
 
 /** Every frame a client sends, and what each command means to the server. */
@@ -46,6 +48,9 @@ final class ClientFrames {
   private static final RowId R1 = new RowId("r1");
   private static final RowId R2 = new RowId("r2");
   private static final FacetId X1 = new FacetId("x1");
+  private static final SideId S1 = new SideId("s1");
+  private static final ExpectationId E1 = new ExpectationId("e1");
+  private static final AnswerId N1 = new AnswerId("n1");
 
   private static final Map<String, String> FRAMES = new LinkedHashMap<>();
   private static final Map<String, Command> COMMANDS = new LinkedHashMap<>();
@@ -105,11 +110,33 @@ final class ClientFrames {
       new WorkshopCommand.RenameTable(WORKSHOP, T1, "Table du fond", FACILITATOR)
     );
     command(
+      "add-column",
+      """
+      {"column":"budget","title":{"fr":"Budget","en":"Funding"}}""",
+      new WorkshopCommand.AddColumn(WORKSHOP, "budget", new Words("Budget", "Funding"), FACILITATOR)
+    );
+    command(
       "enter-phase",
       """
       {"phase":"pooling"}""",
       new WorkshopCommand.EnterPhase(WORKSHOP, new PhaseId("pooling"), FACILITATOR)
     );
+    command("reveal-contributions", "{}", new WorkshopCommand.RevealContributions(WORKSHOP, FACILITATOR));
+    command(
+      "start-timer",
+      """
+      {"minutes":30}""",
+      new TimerCommand.StartTimer(WORKSHOP, 30, Story.START, FACILITATOR)
+    );
+    command("pause-timer", "{}", new TimerCommand.PauseTimer(WORKSHOP, Story.START, FACILITATOR));
+    command("resume-timer", "{}", new TimerCommand.ResumeTimer(WORKSHOP, Story.START, FACILITATOR));
+    command(
+      "extend-timer",
+      """
+      {"minutes":5}""",
+      new TimerCommand.ExtendTimer(WORKSHOP, 5, Story.START, FACILITATOR)
+    );
+    command("stop-timer", "{}", new TimerCommand.StopTimer(WORKSHOP, FACILITATOR));
     command(
       "sit-at-table",
       """
@@ -225,92 +252,145 @@ final class ClientFrames {
     );
     onAFacet("take-facet-out", new GridCommand.TakeFacetOut(WORKSHOP, A1, R1, X1, FACILITATOR));
     onAFacet("put-facet-back", new GridCommand.PutFacetBack(WORKSHOP, A1, R1, X1, FACILITATOR));
-    afterwards();
+    controversies();
+    expectations();
+    appropriation();
+    attachments();
   }
 
-  private static void afterwards() {
+  private static void controversies() {
     command(
-      "situate-workshop",
+      "add-side",
       """
-      {"territory":"tregor"}""",
-      new SeriesCommand.SituateWorkshop(WORKSHOP, new TerritoryId("tregor"), FACILITATOR)
-    );
-    var task = new Task("Compter les lieux vides", A1, R1, YANN, LocalDate.of(2015, 11, 9));
-    var homework = new HomeworkId("h1");
-    command(
-      "assign-homework",
-      """
-      {"homework":"h1","what":"Compter les lieux vides","axis":"a1","row":"r1","who":"yann","due":"2015-11-09"}""",
-      new HomeworkCommand.AssignHomework(WORKSHOP, homework, task, FACILITATOR)
+      {"axis":"a1","row":"r1","facet":"x1","side":"s1","text":"Le bio coûte trop cher"}""",
+      new GridCommand.AddSide(WORKSHOP, A1, R1, X1, S1, "Le bio coûte trop cher", FACILITATOR)
     );
     command(
-      "assign-homework",
-      "-for-everybody",
+      "revise-side",
       """
-      {"homework":"h1","what":"Lire"}""",
-      new HomeworkCommand.AssignHomework(
+      {"axis":"a1","row":"r1","facet":"x1","side":"s1","text":"Le bio revient cher"}""",
+      new GridCommand.ReviseSide(WORKSHOP, A1, R1, X1, S1, "Le bio revient cher", FACILITATOR)
+    );
+    var on = "{\"axis\":\"a1\",\"row\":\"r1\",\"facet\":\"x1\",\"side\":\"s1\"}";
+    command("take-side-out", on, new GridCommand.TakeSideOut(WORKSHOP, A1, R1, X1, S1, FACILITATOR));
+    command("put-side-back", on, new GridCommand.PutSideBack(WORKSHOP, A1, R1, X1, S1, FACILITATOR));
+  }
+
+  private static void expectations() {
+    command(
+      "say-expectation",
+      """
+      {"expectation":"e1","text":"Rencontrer des voisins"}""",
+      new ExpectationCommand.SayExpectation(WORKSHOP, E1, "Rencontrer des voisins", FACILITATOR)
+    );
+    command(
+      "revise-expectation",
+      """
+      {"expectation":"e1","text":"Rencontrer mes voisins"}""",
+      new ExpectationCommand.ReviseExpectation(WORKSHOP, E1, "Rencontrer mes voisins", FACILITATOR)
+    );
+    var on = "{\"expectation\":\"e1\"}";
+    var of = "{\"expectation\":\"e1\",\"participant\":\"yann\"}";
+    command(
+      "withdraw-expectation",
+      on,
+      new ExpectationCommand.WithdrawExpectation(WORKSHOP, E1, FACILITATOR)
+    );
+    command("restore-expectation", on, new ExpectationCommand.RestoreExpectation(WORKSHOP, E1, FACILITATOR));
+    command(
+      "share-expectation",
+      of,
+      new ExpectationCommand.ShareExpectation(WORKSHOP, E1, YANN, FACILITATOR)
+    );
+    command(
+      "unshare-expectation",
+      of,
+      new ExpectationCommand.UnshareExpectation(WORKSHOP, E1, YANN, FACILITATOR)
+    );
+    command(
+      "group-expectations",
+      """
+      {"expectation":"e3","from":["e1","e2"],"text":"Se rencontrer"}""",
+      new ExpectationCommand.GroupExpectations(
         WORKSHOP,
-        homework,
-        new Task("Lire", null, null, null, null),
+        new ExpectationId("e3"),
+        List.of(E1, new ExpectationId("e2")),
+        "Se rencontrer",
         FACILITATOR
       )
     );
     command(
-      "revise-homework",
-      """
-      {"homework":"h1","what":"Compter les lieux vides","axis":"a1","row":"r1","who":"yann","due":"2015-11-09"}""",
-      new HomeworkCommand.ReviseHomework(WORKSHOP, homework, task, FACILITATOR)
+      "ungroup-expectations",
+      on,
+      new ExpectationCommand.UngroupExpectations(WORKSHOP, E1, FACILITATOR)
     );
     command(
-      "report-homework",
+      "assess-expectation",
       """
-      {"homework":"h1","done":true,"found":"Onze"}""",
-      new HomeworkCommand.ReportHomework(WORKSHOP, homework, new Report(true, "Onze"), FACILITATOR)
+      {"expectation":"e1","participant":"yann","assessment":"partly"}""",
+      new ExpectationCommand.AssessExpectation(WORKSHOP, E1, YANN, Assessment.PARTLY, FACILITATOR)
     );
     command(
-      "drop-homework",
+      "take-assessment-back",
+      of,
+      new ExpectationCommand.TakeAssessmentBack(WORKSHOP, E1, YANN, FACILITATOR)
+    );
+  }
+
+  private static void appropriation() {
+    command(
+      "add-answer",
       """
-      {"homework":"h1"}""",
-      new HomeworkCommand.DropHomework(WORKSHOP, homework, FACILITATOR)
+      {"axis":"a1","answer":"n1","question":"stakes","text":"Le foncier"}""",
+      new AppropriationCommand.AddAnswer(WORKSHOP, A1, N1, "stakes", "Le foncier", FACILITATOR)
     );
     command(
-      "take-homework-up",
+      "edit-answer",
       """
-      {"homework":"h1"}""",
-      new HomeworkCommand.TakeHomeworkUp(WORKSHOP, homework, FACILITATOR)
+      {"axis":"a1","answer":"n1","text":"Le foncier agricole","basedOn":[1]}""",
+      new AppropriationCommand.EditAnswer(WORKSHOP, A1, N1, "Le foncier agricole", Set.of(1), FACILITATOR)
+    );
+    var on = "{\"axis\":\"a1\",\"answer\":\"n1\"}";
+    command("take-answer-out", on, new AppropriationCommand.TakeAnswerOut(WORKSHOP, A1, N1, FACILITATOR));
+    command("put-answer-back", on, new AppropriationCommand.PutAnswerBack(WORKSHOP, A1, N1, FACILITATOR));
+  }
+
+  private static void attachments() {
+    var item = new ItemId("i1");
+    var attachment = new AttachmentId("k1");
+    command(
+      "attach-item",
+      """
+      {"attachment":"k1","item":"i1","on":"axis","axis":"a1"}""",
+      new AttachmentCommand.AttachItem(WORKSHOP, attachment, item, Target.AXIS, A1, null, null, FACILITATOR)
     );
     command(
-      "propose-dates",
+      "attach-item",
+      "-to-a-row",
       """
-      {"poll":"d1","options":[{"option":"o1","date":"2015-11-09","place":"Morlaix"},{"option":"o2","date":"2015-12-14"}]}""",
-      new DateCommand.ProposeDates(
+      {"attachment":"k1","item":"i1","on":"row","axis":"a1","row":"r1","stance":"contradicts"}""",
+      new AttachmentCommand.AttachItem(
         WORKSHOP,
-        new PollId("d1"),
-        List.of(
-          new ProposedDate(new OptionId("o1"), LocalDate.of(2015, 11, 9), "Morlaix"),
-          new ProposedDate(new OptionId("o2"), LocalDate.of(2015, 12, 14), "")
-        ),
+        attachment,
+        item,
+        Target.ROW,
+        A1,
+        R1,
+        Stance.CONTRADICTS,
         FACILITATOR
       )
     );
     command(
-      "answer-date",
+      "take-stance",
       """
-      {"poll":"d1","option":"o1","participant":"yann","answer":"maybe"}""",
-      new DateCommand.AnswerDate(
-        WORKSHOP,
-        new PollId("d1"),
-        new OptionId("o1"),
-        YANN,
-        Answer.MAYBE,
-        FACILITATOR
-      )
+      {"attachment":"k1","stance":"supports"}""",
+      new AttachmentCommand.TakeStance(WORKSHOP, attachment, Stance.SUPPORTS, FACILITATOR)
     );
     command(
-      "withdraw-dates",
+      "detach-item",
       """
-      {"poll":"d1"}""",
-      new DateCommand.WithdrawDates(WORKSHOP, new PollId("d1"), FACILITATOR)
+      {"attachment":"k1"}""",
+      new AttachmentCommand.DetachItem(WORKSHOP, attachment, FACILITATOR)
     );
   }
 

@@ -13,9 +13,10 @@ import tablee.board.Board;
 import tablee.board.Story;
 import tablee.live.client.ClientBoard;
 import tablee.live.wire.Frames;
-import tablee.messages.homework.HomeworkEvent.HomeworkDropped;
-import tablee.messages.id.HomeworkId;
+import tablee.messages.expectation.Assessment;
 import tablee.messages.id.ParticipantId;
+import tablee.messages.library.Stance;
+import tablee.messages.library.Target;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,24 +43,12 @@ class GoldenFoldsTest {
     check("rows-move-and-leave-participant", rows(), 8, Audience.PARTICIPANT);
     check("rows-move-and-leave-projector", rows(), 8, Audience.PROJECTOR);
     check("names-change-and-are-erased", names(), 6, Audience.PARTICIPANT);
-    check("an-earlier-workshop-goes-on", inherited(), 1, Audience.PARTICIPANT);
-    check("homework-is-dropped-projector", homework(), 6, Audience.PROJECTOR);
+    check("expectations-are-grouped-and-assessed", expectations(), 6, Audience.PARTICIPANT);
+    check("group-pages-are-written-together", pages(), 8, Audience.PARTICIPANT);
+    check("a-controversy-and-what-stands-beside-its-row", controversies(), 8, Audience.PROJECTOR);
     seenBefore();
     gap();
     approved.nothingElse();
-  }
-
-  private static Story inherited() {
-    return Story.planned()
-      .inherited()
-      .wrote("yann", "i1", "ir1", "practice", 3, Set.of(2), "Un tiers-lieu à la gare");
-  }
-
-  private static Story homework() {
-    return Story.exploring()
-      .assigned("h1", "Lire l’étude", null, "yann")
-      .reported("yann", "h1", "Douze communes")
-      .add(new HomeworkDropped(Story.WORKSHOP, new HomeworkId("h1"), Story.FACILITATOR));
   }
 
   private static Story axes() {
@@ -130,6 +119,54 @@ class GoldenFoldsTest {
       .rowPutBack("yann", "a1", "r1")
       .rowTakenOut("yann", "a1", "r2")
       .facetTakenOut("lena", "a1", "r1", "x1");
+  }
+
+  private static Story expectations() {
+    return Story.exploring()
+      .enter("welcome")
+      .said("yann", "e1", "Rencontrer mes voisins")
+      .said("lena", "e2", "Connaître mes voisins")
+      .shared("yann", "e2")
+      .unshared("yann", "e2")
+      .grouped("e3", "Se rencontrer", "e1", "e2")
+      .ungrouped("e3", "e1", "e2")
+      .withdrewExpectation("yann", "e1")
+      .restoredExpectation("yann", "e1")
+      .enter("closed")
+      .assessed("yann", "e1", Assessment.MET)
+      .assessed("yann", "e1", Assessment.PARTLY)
+      .assessmentTakenBack("yann", "e1");
+  }
+
+  private static Story pages() {
+    return Story.exploring()
+      .proposed("yann", "t1", "a1", "Manger local")
+      .joinedGroup("yann", "a1")
+      .enter("appropriation")
+      .answered("yann", "a1", "n1", "stakes", "Le foncier")
+      .reworded("yann", "a1", "n1", 2, Set.of(1), "Le foncier agricole")
+      .reworded("lena", "a1", "n1", 3, Set.of(1), "Le foncier bâti")
+      .attached("yann", "k1", Target.GROUP, "a1")
+      .answerTakenOut("yann", "a1", "n1")
+      .detached("yann", "k1", "a1", null);
+  }
+
+  private static Story controversies() {
+    return Story.exploring()
+      .proposed("yann", "t1", "a1", "Manger local")
+      .enter("grid")
+      .columnAdded("funding", "Financement", "Funding")
+      .rowAdded("yann", "a1", "r1", null)
+      .facetAdded("yann", "a1", "r1", "x1", "controversy", "Du bio partout ?")
+      .sideAdded("yann", "a1", "r1", "x1", "s1", "Oui")
+      .sideAdded("lena", "a1", "r1", "x1", "s2", "Non")
+      .attached("yann", "k1", "a1", "r1", Stance.SUPPORTS)
+      .tookStance("lena", "k1", "a1", "r1", Stance.CONTRADICTS)
+      .facetTakenOut("yann", "a1", "r1", "x1")
+      .facetPutBack("yann", "a1", "r1", "x1")
+      .rowTakenOut("yann", "a1", "r1")
+      .rowPutBack("yann", "a1", "r1")
+      .libraryNoticed(3, 2);
   }
 
   private static Story names() {

@@ -163,6 +163,6 @@ class GoldenFramesTest {
         .valueStream()
         .map(word -> word.stringValue())
         .toList()
-    ).containsExactly("join", "propose-axes");
+    ).containsExactly("join", "propose-axes", "use-library");
   }
 }

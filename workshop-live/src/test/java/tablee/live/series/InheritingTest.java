@@ -32,6 +32,7 @@ import tablee.messages.axis.AxisCommand.ProposeAxis;
 import tablee.messages.axis.AxisCommand.ValidateAxis;
 import tablee.messages.grid.GridCommand.AddFacet;
 import tablee.messages.grid.GridCommand.AddRow;
+import tablee.messages.grid.GridCommand.AddSide;
 import tablee.messages.grid.GridCommand.EditCell;
 import tablee.messages.grid.GridCommand.TakeRowOut;
 import tablee.messages.homework.HomeworkCommand.AssignHomework;
@@ -44,6 +45,7 @@ import tablee.messages.id.FacilitatorId;
 import tablee.messages.id.HomeworkId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.SideId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.log.EventLog;
@@ -59,6 +61,7 @@ class InheritingTest {
   private static final AxisId IDLE = new AxisId("idle");
   private static final RowId ROW = new RowId("row1");
   private static final RowId OUT = new RowId("row2");
+  private static final FacetId DEBATE = new FacetId("x2");
   private static final HomeworkId READ = new HomeworkId("read");
   private static final Actor BY = Actor.facilitator(new FacilitatorId("f1"));
 
@@ -99,6 +102,8 @@ class InheritingTest {
     does(new EditCell(september, HOUSING, ROW, "practice", "Colocation", Set.of(), BY));
     does(new EditCell(september, HOUSING, ROW, "practice", "Colocations", Set.of(1), BY));
     does(new AddFacet(september, HOUSING, ROW, new FacetId("x1"), "gem", "À Morlaix", BY));
+    does(new AddFacet(september, HOUSING, ROW, DEBATE, "controversy", "Le loyer", BY));
+    does(new AddSide(september, HOUSING, ROW, DEBATE, new SideId("s1"), "Trop cher", BY));
     does(new TakeRowOut(september, HOUSING, OUT, BY));
     does(new AssignHomework(september, READ, new Task("Lire", HOUSING, ROW, null, null), BY));
     enters(CollectiveExploration.CLOSED);
@@ -159,7 +164,8 @@ class InheritingTest {
     );
     assertThat(section(november, Section.AXES)).containsOnlyKeys("housing");
     assertThat(section(november, Section.ROWS)).containsOnlyKeys("row1", "row2");
-    assertThat(section(november, Section.FACETS)).containsOnlyKeys("x1");
+    assertThat(section(november, Section.FACETS)).containsOnlyKeys("x1", "x2");
+    assertThat(section(november, Section.SIDES)).containsOnlyKeys("s1");
     assertThat(section(november, Section.HOMEWORK)).containsOnlyKeys("read");
     var cell = card(november, Section.CELLS, "row1.practice", Card.CellCard.class);
     assertThat(cell.heads()).extracting(Card.Version::v).containsExactly(2);
@@ -201,7 +207,7 @@ class InheritingTest {
     var whole = next();
     new Inheriting(commands, log).inherit(whole, september, BY);
     var expected = withoutSeries(inherited(whole));
-    int steps = 7;
+    int steps = 8;
     for (int done = 0; done < steps; done++) {
       var broken = next();
       int left = done;

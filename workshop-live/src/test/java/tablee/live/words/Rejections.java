@@ -8,6 +8,7 @@ import java.util.Map;
 import tablee.messages.Rejection;
 import tablee.messages.Role;
 import tablee.messages.id.AxisId;
+import tablee.messages.id.ExpectationId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.method.Activity;
 import tablee.messages.method.CollectiveExploration;
@@ -23,6 +24,8 @@ public final class Rejections {
     Role.PROJECTOR,
     AxisId.class,
     new AxisId("a1"),
+    ExpectationId.class,
+    new ExpectationId("e1"),
     PhaseId.class,
     CollectiveExploration.GROUPS,
     List.class,

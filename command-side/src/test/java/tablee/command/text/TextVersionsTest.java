@@ -1,4 +1,4 @@
-package tablee.command.grid;
+package tablee.command.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -9,10 +9,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tablee.messages.Rejection;
 
-class CellVersionsTest {
+class TextVersionsTest {
 
-  private final CellVersions one = CellVersions.NONE.after(1, Set.of(), "un");
-  private final CellVersions beside = one.after(2, Set.of(), "deux");
+  private final TextVersions one = TextVersions.NONE.after(1, Set.of(), "un");
+  private final TextVersions beside = one.after(2, Set.of(), "deux");
 
   @Test
   void anEditReplacesWhatItsAuthorSaw() {
@@ -41,12 +41,12 @@ class CellVersionsTest {
     assertRefused(() -> one.mayEdit(Set.of(2)), new Rejection.BasedOnNothing());
     assertRefused(() -> one.mayEdit(Set.of(0)), new Rejection.BasedOnNothing());
     assertRefused(() -> one.mayEdit(Set.of(1, -1)), new Rejection.BasedOnNothing());
-    assertRefused(() -> CellVersions.NONE.mayEdit(Set.of(1)), new Rejection.BasedOnNothing());
+    assertRefused(() -> TextVersions.NONE.mayEdit(Set.of(1)), new Rejection.BasedOnNothing());
   }
 
   @Test
   void fiftyVersionsStandBesideEachOther() {
-    var crowded = CellVersions.NONE;
+    var crowded = TextVersions.NONE;
     for (int version = 1; version <= 50; version++) {
       crowded = crowded.after(version, Set.of(), "v" + version);
     }
@@ -61,7 +61,7 @@ class CellVersionsTest {
     assertThat(one.changesNothing(Set.of(1), "autre")).isFalse();
     assertThat(one.changesNothing(Set.of(), "un")).isFalse();
     assertThat(beside.changesNothing(Set.of(1, 2), "un")).isFalse();
-    assertThat(CellVersions.NONE.changesNothing(Set.of(), "")).isTrue();
-    assertThat(CellVersions.NONE.changesNothing(Set.of(), "un")).isFalse();
+    assertThat(TextVersions.NONE.changesNothing(Set.of(), "")).isTrue();
+    assertThat(TextVersions.NONE.changesNothing(Set.of(), "un")).isFalse();
   }
 }
