@@ -9,9 +9,16 @@ const BUDGET = 80_000;
 const { output } = await build({ logLevel: 'error', build: { write: false } });
 const chunks = new Map(output.filter((it) => it.type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
 const named = (part) => [...chunks.values()].find((chunk) => chunk.facadeModuleId?.endsWith(part));
-const otherScreens = ['Home', 'Join', 'Facilitator', 'Wall', 'Replay', 'Analysis', 'Methods'].map(
-  (name) => named(`/screens/${name}.svelte`)?.fileName,
-);
+const otherScreens = [
+  'Home',
+  'Join',
+  'Facilitator',
+  'Wall',
+  'Replay',
+  'Analysis',
+  'Programme',
+  'Methods',
+].map((name) => named(`/screens/${name}.svelte`)?.fileName);
 const onDemand = ['/parts/library/LibraryBrowser.svelte'].map((part) => named(part)?.fileName);
 const languages = ['/words/fr.ts', '/words/en.ts'].map((part) => named(part));
 

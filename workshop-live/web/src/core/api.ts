@@ -99,7 +99,7 @@ export interface WorkshopSummary {
 
 export interface RowFound {
   row: string;
-  workshop: { workshop: string; title: string; date?: string; place?: string };
+  workshop: { workshop: string; title: string; date?: string; place?: string; territory?: string };
   theme: {
     axis: string;
     title: string;
@@ -120,6 +120,8 @@ export interface RowFound {
   /** who wrote what stands in it; nobody's name for facilitators and once it was erased */
   by: Who[];
   position: number;
+  /** the earlier workshops it was worked on in, nearest first */
+  continues: string[];
 }
 
 export interface Who {
@@ -147,6 +149,8 @@ export interface Origin {
   table?: { table: string; name: string };
   votes: { ballot: string; votes: number; voters: number }[];
   from: Origin[];
+  /** the earlier workshop that it stands in */
+  workshop?: string;
 }
 
 export interface Provenance extends HoldsFor {
@@ -154,6 +158,54 @@ export interface Provenance extends HoldsFor {
   theme: Origin;
   /** absent where nobody is to be named */
   who?: Who[];
+}
+
+/* A programme, as docs/protocol.md gives it. */
+
+export type StageName = 'equip' | 'experiment' | 'analyse' | 'spread';
+export type AspectName = 'context' | 'practices' | 'actors' | 'themes' | 'projects' | 'signals' | 'stakes';
+
+export interface StageOf {
+  stage: StageName;
+  from?: string;
+  to?: string;
+  note?: string;
+}
+
+export interface TerritoryOf {
+  territory: string;
+  name: string;
+  latitude?: number;
+  longitude?: number;
+  out?: boolean;
+  aspects: Partial<Record<AspectName, { v: number; text: string }>>;
+}
+
+export interface WorkshopOf {
+  workshop: string;
+  title: string;
+  date?: string;
+  place?: string;
+  phase?: Said;
+  territory?: string;
+  from?: string;
+  participants: number;
+  themes: number;
+  rows: number;
+}
+
+export interface Programme {
+  programme: string;
+  title: string;
+  from?: string;
+  to?: string;
+  objectives?: string;
+  stage?: StageName;
+  stages: StageOf[];
+  territories: TerritoryOf[];
+  workshops: WorkshopOf[];
+  position: number;
+  catchingUp: boolean;
 }
 
 /** What an item of the library says, as its form and an import make it. */
@@ -232,9 +284,12 @@ export const api = {
       method?: string;
       methodVersion?: number;
       package?: MethodFile;
+      /** the workshop whose method it runs, too */
+      methodOf?: string;
       programme?: string;
     },
     lang: Lang,
+    /** of a facilitator of the programme, where it joins one */
     token?: string,
   ) => ask<Created>('/api/workshops', { body, lang, token }),
 
@@ -300,6 +355,33 @@ export const api = {
   changes: (token: string, workshop: string, after: number, lang: Lang, signal?: AbortSignal) =>
     ask<History>(`/api/workshops/${workshop}/changes?after=${after}&limit=2000`, { token, lang, signal }),
 
+  programme: (token: string, programme: string, lang: Lang) =>
+    ask<Programme>(`/api/programmes/${programme}`, { token, lang }),
+
+  /** Changes a part of a programme: its frame, its stage, a territory or an aspect of one. */
+  change: (token: string, programme: string, part: string, body: object, lang: Lang, method = 'PUT') =>
+    ask<void>(`/api/programmes/${programme}${part}`, { method, body, token, lang }),
+
+  takeTerritoryOut: (token: string, programme: string, territory: string, lang: Lang) =>
+    ask<void>(`/api/programmes/${programme}/territories/${territory}`, { method: 'DELETE', token, lang }),
+
+  inherit: (token: string, workshop: string, from: string | undefined, lang: Lang) =>
+    ask<{ workshop: string; position: number }>(`/api/workshops/${workshop}/inheritance`, {
+      body: { from },
+      token,
+      lang,
+    }),
+
+  decideDate: (
+    token: string,
+    workshop: string,
+    poll: string,
+    body: { option: string; next?: string },
+    lang: Lang,
+  ) => ask<void>(`/api/workshops/${workshop}/dates/${poll}/decision`, { body, token, lang }),
+
+  nameHelper: (token: string, workshop: string, helper: string, name: string, lang: Lang) =>
+    ask<void>(`/api/workshops/${workshop}/helpers/${helper}`, { method: 'PUT', body: { name }, token, lang }),
   library: (token: string, lang: Lang) => ask<Library>('/api/library', { token, lang }),
 
   /** @param id the same for the same request, however often it is sent */

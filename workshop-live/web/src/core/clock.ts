@@ -4,13 +4,14 @@ const LOCALE: Record<Lang, string> = { fr: 'fr-FR', en: 'en-GB' };
 
 /** `mardi 29 septembre 2015`; a date without time is nobody's midnight. */
 export function longDate(date: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(LOCALE[lang], {
+  const text = new Intl.DateTimeFormat(LOCALE[lang], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   }).format(new Date(`${date}T00:00:00Z`));
+  return lang === 'fr' ? text.replace(/\b1 /, '1er ') : text;
 }
 
 export function timeOfDay(at: string, lang: Lang): string {

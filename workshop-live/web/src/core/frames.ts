@@ -20,6 +20,8 @@ export type Activity =
   | 'say-expectations'
   | 'assess-expectations'
   | 'appropriate'
+  | 'homework'
+  | 'choose-dates'
   | 'use-library'
   | 'propose-groupings'
   | 'rank-themes';
@@ -119,6 +121,8 @@ export interface AxisCard {
   /** the proposed grouping it was made by */
   grouping?: string;
   order: number;
+  /** the earlier workshop it comes from */
+  origin?: string;
 }
 
 export type BallotKind = 'dots' | 'score' | 'consent' | 'approval';
@@ -206,6 +210,7 @@ export interface GridCard {
 export interface RowCard {
   axis: string;
   out?: boolean;
+  origin?: string;
 }
 
 export interface Head {
@@ -214,6 +219,8 @@ export interface Head {
   basedOn: number[];
   by?: Actor;
   at: string;
+  /** the earlier workshop it was written in */
+  origin?: string;
 }
 
 export interface CellCard {
@@ -227,6 +234,56 @@ export interface FacetCard {
   kind: string;
   text: string;
   by?: Actor;
+  order: number;
+  origin?: string;
+}
+
+export interface Earlier {
+  workshop: string;
+  title: string;
+  date?: string;
+  position: number;
+  line: string[];
+  complete: boolean;
+}
+
+export interface SeriesCard {
+  territory?: string;
+  from?: Earlier;
+  next: string[];
+}
+
+export interface EarlierPersonCard {
+  name?: string;
+  group?: string;
+}
+
+export interface HomeworkCard {
+  what: string;
+  axis?: string;
+  row?: string;
+  who?: string;
+  name?: string;
+  due?: string;
+  done?: boolean;
+  found?: string;
+  dropped?: boolean;
+  origin?: string;
+  order: number;
+}
+
+export type Answer = 'yes' | 'maybe' | 'no';
+
+export interface DateOption {
+  option: string;
+  date: string;
+  place?: string;
+  answers: Record<string, Answer>;
+}
+
+export interface DatesCard {
+  options: DateOption[];
+  decided?: string;
   order: number;
 }
 
@@ -296,6 +353,10 @@ export interface Sections {
   rows: RowCard;
   cells: CellCard;
   facets: FacetCard;
+  series: SeriesCard;
+  earlier: EarlierPersonCard;
+  homework: HomeworkCard;
+  dates: DatesCard;
   sides: SideCard;
   expectations: ExpectationCard;
   answers: AnswerCard;
@@ -547,6 +608,23 @@ export interface Commands {
   };
   'take-stance': { attachment: string; stance: Stance };
   'detach-item': { attachment: string };
+  'situate-workshop': { territory?: string };
+  'assign-homework': { homework: string } & Task;
+  'revise-homework': { homework: string } & Task;
+  'report-homework': { homework: string; done: boolean; found: string };
+  'drop-homework': { homework: string };
+  'take-homework-up': { homework: string };
+  'propose-dates': { poll: string; options: { option: string; date: string; place?: string }[] };
+  'answer-date': { poll: string; option: string; answer: Answer; participant?: string };
+  'withdraw-dates': { poll: string };
+}
+
+export interface Task {
+  what: string;
+  axis?: string;
+  row?: string;
+  who?: string;
+  due?: string;
 }
 
 export type CommandName = keyof Commands;

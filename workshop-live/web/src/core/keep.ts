@@ -6,6 +6,8 @@ export interface Kept {
   log: string;
   me: string;
   board: Board;
+  /** when it was last shown here, in milliseconds; absent on shelves of before */
+  at?: number;
 }
 
 /** What one link keeps on this device. */

@@ -2,9 +2,9 @@ import type { Words } from '../words/fr';
 import { card, type Board } from './board';
 import { participantOf } from './look';
 
-/** A participant's nickname, or what stands for one that was erased. */
+/** A participant's nickname, of this workshop or an earlier one, or what stands for one that was erased. */
 export function personName(board: Board, person: string, words: Words): string {
-  return card(board, 'people', person)?.name ?? words.erasedName;
+  return card(board, 'people', person)?.name ?? card(board, 'earlier', person)?.name ?? words.erasedName;
 }
 
 /** Who did something; undefined where the phase hides it. */

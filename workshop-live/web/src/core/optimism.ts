@@ -477,6 +477,58 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
       return change(board, 'attachments', args.attachment, (it) => ({ ...it, stance: args.stance }));
     case 'detach-item':
       return { drop: { attachments: [args.attachment] } };
+
+    case 'situate-workshop':
+      return {
+        put: {
+          series: { it: { next: [], ...card(board, 'series', 'it'), territory: args.territory } },
+        },
+      };
+    case 'assign-homework': {
+      if (card(board, 'homework', args.homework)) return;
+      const { homework, ...task } = args;
+      const name = task.who && card(board, 'people', task.who)?.name;
+      return { put: { homework: { [homework]: { ...task, name, order: nextOrder(board, 'homework') } } } };
+    }
+    case 'revise-homework':
+      return change(board, 'homework', args.homework, ({ done, found, dropped, origin, order }) => {
+        const { homework: _, ...task } = args;
+        const name = task.who && card(board, 'people', task.who)?.name;
+        return { ...task, name, done, found, dropped, origin, order };
+      });
+    case 'report-homework':
+      return change(board, 'homework', args.homework, (it) => ({
+        ...it,
+        done: args.done || undefined,
+        found: args.found || undefined,
+      }));
+    case 'drop-homework':
+      return change(board, 'homework', args.homework, (it) => ({ ...it, dropped: true }));
+    case 'take-homework-up':
+      return change(board, 'homework', args.homework, (it) => ({ ...it, dropped: undefined }));
+    case 'propose-dates':
+      if (card(board, 'dates', args.poll)) return;
+      return {
+        put: {
+          dates: {
+            [args.poll]: {
+              options: args.options.map((option) => ({ ...option, answers: {} })),
+              order: nextOrder(board, 'dates'),
+            },
+          },
+        },
+      };
+    case 'answer-date':
+      return change(board, 'dates', args.poll, (it) => ({
+        ...it,
+        options: it.options.map((option) =>
+          option.option === args.option
+            ? { ...option, answers: { ...option.answers, [args.participant ?? me]: args.answer } }
+            : option,
+        ),
+      }));
+    case 'withdraw-dates':
+      return { drop: { dates: [args.poll] } };
   }
 }
 
@@ -645,6 +697,18 @@ export function about({ name, args }: Command): string[] {
     case 'take-stance':
     case 'detach-item':
       return [`attachments/${args.attachment}`];
+    case 'situate-workshop':
+      return ['series/it'];
+    case 'assign-homework':
+    case 'revise-homework':
+    case 'report-homework':
+    case 'drop-homework':
+    case 'take-homework-up':
+      return [`homework/${args.homework}`];
+    case 'propose-dates':
+    case 'answer-date':
+    case 'withdraw-dates':
+      return [`dates/${args.poll}`];
   }
 }
 
@@ -667,7 +731,7 @@ function count(board: Board, section: Section): number {
   return Object.keys(board.cards[section] ?? {}).length;
 }
 
-type Ordered = 'axes' | 'ballots' | 'facets' | 'sides' | 'expectations' | 'answers' | 'groupings';
+type Ordered = 'axes' | 'ballots' | 'facets' | 'sides' | 'expectations' | 'answers' | 'groupings' | 'homework' | 'dates';
 
 function nextOrder(board: Board, section: Ordered): number {
   const mine = section === 'axes' ? Object.values(board.mine.veiled ?? {}) : [];

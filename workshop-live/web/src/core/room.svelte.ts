@@ -22,6 +22,8 @@ import { serverTime } from './server-time.svelte';
 import { Ways } from './ways';
 
 const KEEP_EVERY = 2_000;
+/** Whoever was away for less has not missed what they cannot see at a glance. */
+const AWAY = 15 * 60_000;
 
 export interface RoomOptions {
   token: string;
@@ -59,6 +61,11 @@ export class Room {
   readonly refused = $derived(this.entries.filter((entry) => entry.state === 'refused'));
   readonly waiting = $derived(this.entries.filter((entry) => entry.state !== 'refused'));
   private readonly waitingCards = $derived(new Set(this.waiting.flatMap((entry) => about(entry))));
+
+  /** the board as this device left it, where that was long enough ago to ask what happened since */
+  left = $state.raw<Board>();
+  /** the first board after coming back */
+  returned = $state.raw<Board>();
 
   private log = '';
   private fresh = false;
@@ -105,6 +112,7 @@ export class Room {
       this.me = kept.me;
       // A board kept by an earlier version of this page may lack what this one looks for.
       this.confirmed = { ...kept.board, mine: { ...NOTHING_OF_MINE, ...kept.board.mine } };
+      if (kept.at !== undefined && Date.now() - kept.at > AWAY) this.left = this.confirmed;
       this.ready = true;
       this.readTexts(kept.board.cards);
       this.outbox.boardAt(this.confirmed);
@@ -141,6 +149,12 @@ export class Room {
 
   ask(command: Command, aim?: number): Entry {
     return this.outbox.add(command, aim);
+  }
+
+  /** This person knows what happened while they were away. */
+  haveSeen(): void {
+    this.left = undefined;
+    this.returned = undefined;
   }
 
   discard(id: string): void {
@@ -233,6 +247,7 @@ export class Room {
   private show(board: Board): void {
     this.confirmed = board;
     this.ready = true;
+    if (this.left) this.returned ??= board;
     this.outbox.boardAt(board);
     this.keeping ??= setTimeout(() => this.keep(), KEEP_EVERY);
   }
@@ -242,7 +257,7 @@ export class Room {
     this.keeping = undefined;
     if (!this.log || !this.ready) return;
     void this.options.shelf
-      .keepBoard({ log: this.log, me: this.me, board: this.confirmed })
+      .keepBoard({ log: this.log, me: this.me, board: this.confirmed, at: Date.now() })
       .catch(() => undefined);
   }
 

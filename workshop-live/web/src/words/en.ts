@@ -1,3 +1,4 @@
+import { programmeEn } from './programme-en';
 import type { Words } from './fr';
 import { deliberation } from './deliberation.en';
 import { setAll } from './typeset';
@@ -206,6 +207,15 @@ const words: Words = {
     'revise-facet': 'Edit a remark',
     'take-facet-out': 'Take a remark out',
     'put-facet-back': 'Put a remark back',
+    'situate-workshop': 'Set the territory',
+    'assign-homework': 'Add homework',
+    'revise-homework': 'Change homework',
+    'report-homework': 'Report on homework',
+    'drop-homework': 'Drop homework',
+    'take-homework-up': 'Take homework up again',
+    'propose-dates': 'Propose dates',
+    'answer-date': 'Answer for a date',
+    'withdraw-dates': 'Withdraw a poll',
     'add-side': 'Add a position',
     'revise-side': 'Change a position',
     'take-side-out': 'Take a position out',
@@ -635,6 +645,25 @@ const words: Words = {
     'facet-revised': 'Remark edited',
     'facet-taken-out': 'Remark taken out',
     'facet-put-back': 'Remark put back',
+    'workshop-situated': 'Territory set',
+    'inheritance-begun': 'Taking over begun',
+    'people-inherited': 'Earlier people taken over',
+    'inheritance-completed': 'Taking over completed',
+    'next-announced': 'Next workshop announced',
+    'axis-inherited': 'Axis taken over',
+    'row-inherited': 'Row taken over',
+    'item-inherited': 'Reference taken over',
+    'homework-assigned': 'Homework added',
+    'homework-revised': 'Homework changed',
+    'homework-reported': 'Homework reported',
+    'homework-dropped': 'Homework dropped',
+    'homework-taken-up': 'Homework taken up again',
+    'homework-inherited': 'Homework taken over',
+    'helper-renamed': 'Name changed on homework',
+    'dates-proposed': 'Dates proposed',
+    'date-answered': 'Answer for a date',
+    'date-decided': 'Date decided',
+    'dates-withdrawn': 'Poll withdrawn',
     'column-added': 'Column added',
     'side-added': 'Position added',
     'side-revised': 'Position changed',
@@ -704,6 +733,7 @@ const words: Words = {
     chart: 'Chart',
   },
 
+  programme: programmeEn,
   ...voices,
 
   errors: {

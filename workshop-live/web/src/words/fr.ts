@@ -1,3 +1,4 @@
+import { programmeFr } from './programme-fr';
 import type { Told } from '../core/news.svelte';
 import { deliberation } from './deliberation.fr';
 import { setAll, typeset } from './typeset';
@@ -207,6 +208,15 @@ const words = {
     'revise-facet': 'Modifier une remarque',
     'take-facet-out': 'Retirer une remarque',
     'put-facet-back': 'Remettre une remarque',
+    'situate-workshop': 'Situer l’atelier',
+    'assign-homework': 'Ajouter une recherche',
+    'revise-homework': 'Modifier une recherche',
+    'report-homework': 'Dire ce qui a été trouvé',
+    'drop-homework': 'Abandonner une recherche',
+    'take-homework-up': 'Reprendre une recherche',
+    'propose-dates': 'Proposer des dates',
+    'answer-date': 'Répondre pour une date',
+    'withdraw-dates': 'Retirer un sondage',
     'add-side': 'Ajouter une position',
     'revise-side': 'Modifier une position',
     'take-side-out': 'Retirer une position',
@@ -638,6 +648,25 @@ const words = {
     'facet-revised': 'Remarque modifiée',
     'facet-taken-out': 'Remarque retirée',
     'facet-put-back': 'Remarque remise',
+    'workshop-situated': 'Territoire choisi',
+    'inheritance-begun': 'Reprise commencée',
+    'people-inherited': 'Participants précédents repris',
+    'inheritance-completed': 'Reprise terminée',
+    'next-announced': 'Prochain atelier annoncé',
+    'axis-inherited': 'Axe repris',
+    'row-inherited': 'Ligne reprise',
+    'item-inherited': 'Référence reprise',
+    'homework-assigned': 'Recherche ajoutée',
+    'homework-revised': 'Recherche modifiée',
+    'homework-reported': 'Recherche rapportée',
+    'homework-dropped': 'Recherche abandonnée',
+    'homework-taken-up': 'Recherche remise en route',
+    'homework-inherited': 'Recherche reprise',
+    'helper-renamed': 'Prénom changé pour une recherche',
+    'dates-proposed': 'Dates proposées',
+    'date-answered': 'Réponse pour une date',
+    'date-decided': 'Date décidée',
+    'dates-withdrawn': 'Sondage retiré',
     'column-added': 'Colonne ajoutée',
     'side-added': 'Position ajoutée',
     'side-revised': 'Position modifiée',
@@ -708,6 +737,7 @@ const words = {
     chart: 'Graphique',
   },
 
+  programme: programmeFr,
   ...voices,
 
   errors: {

@@ -40,6 +40,26 @@ final class Attachments {
         attachments.put(attached.attachment().value(), new Attachment(attached, attachments.size()));
         touched.card(Section.ATTACHMENTS, attached.attachment());
       }
+      case AttachmentEvent.ItemInherited it -> {
+        var before = attachments.get(it.attachment().value());
+        attachments.put(
+          it.attachment().value(),
+          new Attachment(
+            new AttachmentEvent.ItemAttached(
+              it.workshop(),
+              it.attachment(),
+              it.item(),
+              it.on(),
+              it.axis(),
+              it.row(),
+              it.stance(),
+              it.author()
+            ),
+            before == null ? attachments.size() : before.order
+          )
+        );
+        touched.card(Section.ATTACHMENTS, it.attachment());
+      }
       case AttachmentEvent.StanceTaken taken -> {
         of(taken.attachment()).stance = taken.stance();
         touched.card(Section.ATTACHMENTS, taken.attachment());

@@ -14,6 +14,7 @@ import tablee.messages.id.AxisId;
 import tablee.messages.id.GroupingId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.TableId;
+import tablee.messages.id.WorkshopId;
 
 /** Axes and their lineage. */
 final class Axes {
@@ -26,6 +27,7 @@ final class Axes {
     final List<AxisId> from;
     final int order;
     final @Nullable GroupingId grouping;
+    final @Nullable WorkshopId origin;
     String title;
     String reason;
 
@@ -45,6 +47,7 @@ final class Axes {
       this.by = proposed.by();
       this.from = List.of();
       this.order = order;
+      this.origin = null;
       this.title = proposed.title();
       this.reason = proposed.reason();
       this.grouping = null;
@@ -56,9 +59,23 @@ final class Axes {
       this.by = merged.by();
       this.from = merged.from();
       this.order = order;
+      this.origin = null;
       this.title = merged.title();
       this.reason = merged.reason();
       this.grouping = merged.grouping();
+    }
+
+    Axis(AxisEvent.AxisInherited inherited, int order) {
+      this.id = inherited.axis();
+      this.table = null;
+      this.by = inherited.author();
+      this.from = List.of();
+      this.order = order;
+      this.origin = inherited.snapshot().workshop();
+      this.title = inherited.title();
+      this.reason = inherited.reason();
+      this.validated = inherited.validated();
+      this.grouping = null;
     }
   }
 
@@ -113,6 +130,12 @@ final class Axes {
         axis(withdrawn.axis()).validated = false;
         axis(withdrawn.axis()).grounds = null;
         touched.card(Section.AXES, withdrawn.axis());
+      }
+      case AxisEvent.AxisInherited inherited -> {
+        var before = axes.get(inherited.axis().value());
+        var axis = new Axis(inherited, before == null ? axes.size() : before.order);
+        axes.put(axis.id.value(), axis);
+        touched.card(Section.AXES, axis.id);
       }
     }
   }
@@ -220,7 +243,8 @@ final class Axes {
       axis.validated ? true : null,
       axis.grounds,
       axis.grouping,
-      axis.order
+      axis.order,
+      axis.origin
     );
   }
 }

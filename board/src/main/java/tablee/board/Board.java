@@ -15,17 +15,21 @@ import tablee.messages.Stored;
 import tablee.messages.appropriation.AppropriationEvent;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
+import tablee.messages.dates.DateEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
 import tablee.messages.grouping.GroupingEvent;
+import tablee.messages.homework.HomeworkEvent;
 import tablee.messages.id.AnswerId;
 import tablee.messages.id.AttachmentId;
+import tablee.messages.id.HomeworkId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.TableId;
+import tablee.messages.id.WorkshopId;
 import tablee.messages.library.AttachmentEvent;
 import tablee.messages.library.LibraryEvent;
 import tablee.messages.log.Recorded;
@@ -33,6 +37,7 @@ import tablee.messages.method.Method;
 import tablee.messages.method.MethodEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
+import tablee.messages.series.SeriesEvent;
 import tablee.messages.timer.TimerEvent;
 import tablee.messages.workshop.WorkshopEvent;
 
@@ -52,6 +57,9 @@ public final class Board {
   private final Groupings groupings = new Groupings();
   private final Groups groups = new Groups();
   private final Grids grids = new Grids();
+  private final Series series = new Series();
+  private final Homeworks homeworks = new Homeworks();
+  private final Dates dates = new Dates();
   private final Expectations expectations = new Expectations();
   private final Answers answers = new Answers();
   private final Attachments attachments = new Attachments();
@@ -82,6 +90,31 @@ public final class Board {
   /** Whether somebody joined under this id, also if they were removed since. */
   public boolean hasJoined(ParticipantId participant) {
     return people.has(participant);
+  }
+
+  /** The earlier workshops that it inherits from, nearest first. */
+  public List<WorkshopId> line() {
+    return series.line();
+  }
+
+  /** The workshops that follow it. */
+  public List<WorkshopId> next() {
+    return series.next();
+  }
+
+  /** Whether somebody took part in an earlier workshop under this id. */
+  public boolean isEarlier(ParticipantId person) {
+    return series.isEarlier(person);
+  }
+
+  /** The homework that somebody took on, be it without taking part. */
+  public List<HomeworkId> homeworkOf(ParticipantId person) {
+    return homeworks.givenTo(person);
+  }
+
+  /** Who took on a piece of homework, if anybody did. */
+  public Optional<ParticipantId> helper(HomeworkId homework) {
+    return Optional.ofNullable(homeworks.who(homework));
   }
 
   /** The phase it is in; empty before the start. */
@@ -149,7 +182,8 @@ public final class Board {
   private void touchPages(Event event, Touched touched) {
     switch (event) {
       case AppropriationEvent it -> groups.of(it.axis()).forEach(touched::own);
-      case GroupEvent it -> touched.own(it.participant());
+      case GroupEvent.GroupJoined it -> touched.own(it.participant());
+      case GroupEvent.GroupLeft it -> touched.own(it.participant());
       case WorkshopEvent.PhaseEntered _ -> groups.everybody().forEach(touched::own);
       default -> {
         // Nobody's page.
@@ -184,7 +218,10 @@ public final class Board {
         }
       }
       case TimerEvent event -> timer.evolve(event, touched);
-      case PeopleEvent event -> people.evolve(event, touched);
+      case PeopleEvent event -> {
+        people.evolve(event, touched);
+        homeworks.renamed(event.participant(), touched);
+      }
       case AxisEvent event -> {
         axes.evolve(event, frame.hides(), touched);
         groupings.evolve(event, touched);
@@ -198,6 +235,9 @@ public final class Board {
           attachments.touchRow(event.row(), touched);
         }
       }
+      case SeriesEvent event -> series.evolve(event, touched);
+      case HomeworkEvent event -> homeworks.evolve(event, touched);
+      case DateEvent event -> dates.evolve(event, touched);
       case ExpectationEvent event -> expectations.evolve(event, touched);
       case AppropriationEvent event -> answers.evolve(event, recorded.at(), touched);
       case AttachmentEvent event -> attachments.evolve(event, touched);
@@ -324,12 +364,14 @@ public final class Board {
       case AxisEvent _, AttachmentEvent _ -> frame.hides() && !eyes.facilitate()
         ? null
         : eyes.author(event.by());
-      case GridEvent _, ExpectationEvent _, GroupingEvent _ -> eyes.author(event.by());
+      case GridEvent _, ExpectationEvent _, GroupingEvent _, HomeworkEvent _ -> eyes.author(event.by());
       case
         WorkshopEvent _,
         PeopleEvent _,
         BallotEvent _,
         GroupEvent _,
+        SeriesEvent _,
+        DateEvent _,
         TimerEvent _,
         ProgrammeEvent _,
         MethodEvent _,
@@ -353,6 +395,10 @@ public final class Board {
       case ROWS -> grids.rowIds();
       case CELLS -> grids.cellIds();
       case FACETS -> grids.facetIds();
+      case SERIES -> List.of(SELF);
+      case EARLIER -> series.earlierIds();
+      case HOMEWORK -> homeworks.ids();
+      case DATES -> dates.ids();
       case EXPECTATIONS -> expectations.ids();
       case ANSWERS -> answers.ids();
       case SIDES -> grids.sideIds();
@@ -376,6 +422,10 @@ public final class Board {
       case ROWS -> grids.rowCard(id, eyes);
       case CELLS -> grids.cellCard(id, eyes);
       case FACETS -> grids.facetCard(id, eyes);
+      case SERIES -> series.card();
+      case EARLIER -> series.earlierCard(id, eyes);
+      case HOMEWORK -> homeworks.card(id, eyes);
+      case DATES -> dates.card(id);
       case EXPECTATIONS -> expectations.card(id, eyes);
       case ANSWERS -> hidesPages(eyes) ? null : answers.card(id, eyes);
       case SIDES -> grids.sideCard(id, eyes);

@@ -15,11 +15,14 @@ import tablee.messages.id.AxisId;
 import tablee.messages.id.ExpectationId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.GroupingId;
+import tablee.messages.id.OptionId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.TableId;
+import tablee.messages.id.TerritoryId;
+import tablee.messages.id.WorkshopId;
 import tablee.messages.library.ItemReference;
 import tablee.messages.library.Stance;
 import tablee.messages.library.Target;
@@ -91,6 +94,7 @@ public sealed interface Card {
    * @param grounds the result the validation rested on; null if on none
    * @param grouping the proposal it was made by; null if by none
    * @param order counts the axes from 0, in the order they came
+   * @param origin the earlier workshop it comes from, where it has the same id; null for one of this workshop's own
    */
   record AxisCard(
     @Nullable TableId table,
@@ -103,7 +107,8 @@ public sealed interface Card {
     @Nullable Boolean validated,
     @Nullable Grounds grounds,
     @Nullable GroupingId grouping,
-    int order
+    int order,
+    @Nullable WorkshopId origin
   ) implements Card {}
 
   /**
@@ -192,8 +197,11 @@ public sealed interface Card {
   /** The rows of the axis whose id this card stands under, in their order, without those taken out. */
   record GridCard(List<RowId> rows) implements Card {}
 
-  /** @param out true or null; the projector does not see rows that were taken out */
-  record RowCard(AxisId axis, @Nullable Boolean out) implements Card {}
+  /**
+   * @param out true or null; the projector does not see rows that were taken out
+   * @param origin the earlier workshop it goes on from; null for one of this workshop's own
+   */
+  record RowCard(AxisId axis, @Nullable Boolean out, @Nullable WorkshopId origin) implements Card {}
 
   /**
    * A cell, under {@code row.column}.
@@ -209,14 +217,114 @@ public sealed interface Card {
    * @param v counts the cell's texts from 1
    * @param basedOn the texts its author saw and replaced
    * @param by null where the phase hides authors
+   * @param origin the earlier workshop it was written in; null for this one
    */
-  record Version(int v, String text, Set<Integer> basedOn, @Nullable Actor by, Instant at) {}
+  record Version(
+    int v,
+    String text,
+    Set<Integer> basedOn,
+    @Nullable Actor by,
+    Instant at,
+    @Nullable WorkshopId origin
+  ) {}
 
   /**
    * @param by null where the phase hides authors
    * @param order counts the workshop's facets from 0
+   * @param origin the earlier workshop it was added in; null for this one
    */
-  record FacetCard(RowId row, String kind, String text, @Nullable Actor by, int order) implements Card {}
+  record FacetCard(
+    RowId row,
+    String kind,
+    String text,
+    @Nullable Actor by,
+    int order,
+    @Nullable WorkshopId origin
+  ) implements Card {}
+
+  /**
+   * The workshop's place in its series; the only card of its section, under {@link Board#SELF}.
+   *
+   * @param territory null for none in particular
+   * @param from what it inherits; null for nothing
+   * @param next the workshops that follow it
+   */
+  record SeriesCard(
+    @Nullable TerritoryId territory,
+    @Nullable Earlier from,
+    List<WorkshopId> next
+  ) implements Card {}
+
+  /**
+   * What a workshop inherits.
+   *
+   * @param title of the earlier workshop
+   * @param date of the earlier workshop; null if it was undecided
+   * @param position as of which position
+   * @param line the earlier workshop, the one that it inherited from, and so on
+   * @param complete whether all of it is there
+   */
+  record Earlier(
+    WorkshopId workshop,
+    String title,
+    @Nullable LocalDate date,
+    long position,
+    List<WorkshopId> line,
+    boolean complete
+  ) {}
+
+  /**
+   * Somebody who took part in an earlier workshop.
+   *
+   * @param name null once it was erased
+   * @param group the axis they worked on; null for none
+   */
+  record EarlierPersonCard(@Nullable String name, @Nullable AxisId group) implements Card {}
+
+  /**
+   * @param axis the group it is for; null for everybody
+   * @param row null for none in particular
+   * @param who null while nobody took it on
+   * @param name of whoever took it on; null once it was erased
+   * @param due null for the next workshop
+   * @param done true or null
+   * @param found null for nothing yet
+   * @param dropped true or null; only facilitators see homework that was dropped
+   * @param origin the earlier workshop it comes from; null for one of this workshop's own
+   * @param order counts the homework from 0
+   */
+  record HomeworkCard(
+    String what,
+    @Nullable AxisId axis,
+    @Nullable RowId row,
+    @Nullable ParticipantId who,
+    @Nullable String name,
+    @Nullable LocalDate due,
+    @Nullable Boolean done,
+    @Nullable String found,
+    @Nullable Boolean dropped,
+    @Nullable WorkshopId origin,
+    int order
+  ) implements Card {}
+
+  /**
+   * A poll for the next workshop's date.
+   *
+   * @param decided null while open
+   * @param order counts the polls from 0
+   */
+  record DatesCard(List<DateOption> options, @Nullable OptionId decided, int order) implements Card {}
+
+  /**
+   * @param place null while undecided
+   * @param answers {@code yes}, {@code maybe} or {@code no}, of those who answered
+   */
+  record DateOption(
+    OptionId option,
+    LocalDate date,
+    @Nullable String place,
+    Map<ParticipantId, String> answers
+  ) {}
 
   /**
    * One of the opposing positions of a controversy.

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.grid.GridEvent;
+import tablee.messages.grid.InheritedRow;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.SideId;
+import tablee.messages.id.WorkshopId;
 
 /** The analysis grids: rows in their order, cells with the texts that stand, facets. */
 final class Grids {
@@ -20,15 +23,24 @@ final class Grids {
 
     final RowId id;
     final AxisId axis;
+    final @Nullable WorkshopId origin;
     boolean out;
 
-    Row(RowId id, AxisId axis) {
+    Row(RowId id, AxisId axis, @Nullable WorkshopId origin) {
       this.id = id;
       this.axis = axis;
+      this.origin = origin;
     }
   }
 
-  private record Text(int version, String text, java.util.Set<Integer> basedOn, Actor by, Instant at) {}
+  private record Text(
+    int version,
+    String text,
+    Set<Integer> basedOn,
+    Actor by,
+    Instant at,
+    @Nullable WorkshopId origin
+  ) {}
 
   private record Cell(RowId row, String column, List<Text> heads) {}
 
@@ -38,6 +50,7 @@ final class Grids {
     final String kind;
     final Actor by;
     final int order;
+    final @Nullable WorkshopId origin;
     String text;
     boolean out;
 
@@ -46,7 +59,17 @@ final class Grids {
       this.kind = added.kind();
       this.by = added.by();
       this.order = order;
+      this.origin = null;
       this.text = added.text();
+    }
+
+    Facet(RowId row, InheritedRow.Facet inherited, int order) {
+      this.row = row;
+      this.kind = inherited.kind();
+      this.by = inherited.by();
+      this.order = order;
+      this.origin = inherited.written();
+      this.text = inherited.text();
     }
   }
 
@@ -64,6 +87,13 @@ final class Grids {
       this.order = order;
       this.text = added.text();
     }
+
+    Side(FacetId facet, InheritedRow.Side inherited, int order) {
+      this.facet = facet;
+      this.by = inherited.by();
+      this.order = order;
+      this.text = inherited.text();
+    }
   }
 
   private final Map<String, List<Row>> grids = new LinkedHashMap<>();
@@ -71,6 +101,8 @@ final class Grids {
   private final Map<String, Cell> cells = new LinkedHashMap<>();
   private final Map<String, Facet> facets = new LinkedHashMap<>();
   private final Map<String, Side> sides = new LinkedHashMap<>();
+  private int facetsEver;
+  private int sidesEver;
 
   void evolve(GridEvent event, Instant at, Touched touched) {
     if (isAnothersId(event)) {
@@ -79,7 +111,7 @@ final class Grids {
     var grid = grids.computeIfAbsent(event.axis().value(), _ -> new ArrayList<>());
     switch (event) {
       case GridEvent.RowAdded added -> {
-        var row = new Row(added.row(), added.axis());
+        var row = new Row(added.row(), added.axis(), null);
         rows.put(added.row().value(), row);
         place(grid, row, added.after());
         touchRow(row, touched);
@@ -103,11 +135,11 @@ final class Grids {
           new Cell(edited.row(), edited.column(), new ArrayList<>())
         );
         cell.heads.removeIf(head -> edited.basedOn().contains(head.version));
-        cell.heads.add(new Text(edited.version(), edited.text(), edited.basedOn(), edited.by(), at));
+        cell.heads.add(new Text(edited.version(), edited.text(), edited.basedOn(), edited.by(), at, null));
         touched.card(Section.CELLS, cellId(edited));
       }
       case GridEvent.FacetAdded added -> {
-        facets.put(added.facet().value(), new Facet(added, facets.size()));
+        facets.put(added.facet().value(), new Facet(added, facetsEver++));
         touched.card(Section.FACETS, added.facet());
       }
       case GridEvent.FacetRevised revised -> {
@@ -123,7 +155,7 @@ final class Grids {
         touchFacet(back.facet().value(), touched);
       }
       case GridEvent.SideAdded added -> {
-        sides.put(added.side().value(), new Side(added, sides.size()));
+        sides.put(added.side().value(), new Side(added, sidesEver++));
         touched.card(Section.SIDES, added.side());
       }
       case GridEvent.SideRevised revised -> {
@@ -138,7 +170,46 @@ final class Grids {
         side(back.side()).out = false;
         touched.card(Section.SIDES, back.side());
       }
+      case GridEvent.RowInherited inherited -> inherit(grid, inherited, touched);
     }
+  }
+
+  /** Whatever of it was inherited before goes: nothing else can have happened to it since. */
+  private void inherit(List<Row> grid, GridEvent.RowInherited inherited, Touched touched) {
+    var before = rows.get(inherited.row().value());
+    if (before != null) {
+      grids.values().forEach(each -> each.remove(before));
+      touchRow(before, touched);
+    }
+    cells.values().removeIf(cell -> cell.row.equals(inherited.row()));
+    facets.entrySet().removeIf(facet -> {
+      var gone = facet.getValue().row.equals(inherited.row());
+      if (gone) {
+        sides.values().removeIf(side -> side.facet.value().equals(facet.getKey()));
+      }
+      return gone;
+    });
+    var row = new Row(inherited.row(), inherited.axis(), inherited.snapshot().workshop());
+    row.out = inherited.content().out();
+    rows.put(row.id.value(), row);
+    place(grid, row, inherited.after());
+    for (var cell : inherited.content().cells()) {
+      cells.put(
+        row.id + "." + cell.column(),
+        new Cell(row.id, cell.column(), new ArrayList<>(cell.heads().stream().map(Grids::text).toList()))
+      );
+    }
+    for (var facet : inherited.content().facets()) {
+      facets.put(facet.facet().value(), new Facet(row.id, facet, facetsEver++));
+      facet
+        .sides()
+        .forEach(side -> sides.put(side.side().value(), new Side(facet.facet(), side, sidesEver++)));
+    }
+    touchRow(row, touched);
+  }
+
+  private static Text text(InheritedRow.Text head) {
+    return new Text(head.version(), head.text(), head.basedOn(), head.by(), head.at(), head.written());
   }
 
   /**
@@ -146,6 +217,9 @@ final class Grids {
    * another grid's shows nothing by it, and disturbs nobody.
    */
   private boolean isAnothersId(GridEvent event) {
+    if (event instanceof GridEvent.RowInherited) {
+      return false;
+    }
     var row = rows.get(event.row().value());
     return (row != null && !row.axis.equals(event.axis())) || isAnothersFacet(event) || isAnothersSide(event);
   }
@@ -165,7 +239,8 @@ final class Grids {
         GridEvent.RowMoved _,
         GridEvent.RowTakenOut _,
         GridEvent.RowPutBack _,
-        GridEvent.CellEdited _ -> null;
+        GridEvent.CellEdited _,
+        GridEvent.RowInherited _ -> null;
     };
     var facet = id == null ? null : facets.get(id.value());
     return facet != null && !facet.row.equals(event.row());
@@ -186,7 +261,8 @@ final class Grids {
         GridEvent.FacetAdded _,
         GridEvent.FacetRevised _,
         GridEvent.FacetTakenOut _,
-        GridEvent.FacetPutBack _ -> false;
+        GridEvent.FacetPutBack _,
+        GridEvent.RowInherited _ -> false;
     };
   }
 
@@ -305,7 +381,9 @@ final class Grids {
   @Nullable
   Card rowCard(String id, Eyes eyes) {
     var row = rows.get(id);
-    return row == null || unseen(row, eyes) ? null : new Card.RowCard(row.axis, row.out ? true : null);
+    return row == null || unseen(row, eyes)
+      ? null
+      : new Card.RowCard(row.axis, row.out ? true : null, row.origin);
   }
 
   @Nullable
@@ -319,7 +397,14 @@ final class Grids {
           cell.heads
             .stream()
             .map(text ->
-              new Card.Version(text.version, text.text, text.basedOn, eyes.author(text.by), text.at)
+              new Card.Version(
+                text.version,
+                text.text,
+                text.basedOn,
+                eyes.author(text.by),
+                text.at,
+                text.origin
+              )
             )
             .toList()
         );
@@ -338,6 +423,13 @@ final class Grids {
     var facet = facets.get(id);
     return facet == null || facet.out || unseen(row(facet.row), eyes)
       ? null
-      : new Card.FacetCard(facet.row, facet.kind, facet.text, eyes.author(facet.by), facet.order);
+      : new Card.FacetCard(
+          facet.row,
+          facet.kind,
+          facet.text,
+          eyes.author(facet.by),
+          facet.order,
+          facet.origin
+        );
   }
 }

@@ -50,20 +50,7 @@ public record Mine(
     Map<AxisId, WithdrawnAxis> withdrawn,
     Map<BallotId, Map<AxisId, Integer>> votes
   ) {
-    this(
-      axes,
-      withdrawn,
-      votes,
-      null,
-      null,
-      null,
-      null,
-      Map.of(),
-      Map.of(),
-      List.of(),
-      List.of(),
-      List.of()
-    );
+    this(axes, withdrawn, votes, null, null, null, null, Map.of(), Map.of(), List.of(), List.of(), List.of());
   }
 
   /**

@@ -223,7 +223,20 @@ class BoardTest {
         .withdrewAxis("yann", "a1")
         .restoredAxis("yann", "a1");
       assertThat(shown(story, PARTICIPANT, Section.AXES, "a1")).isEqualTo(
-        new AxisCard(new TableId("t1"), "Manger local", "Santé", null, List.of(), null, null, null, null, null, 0)
+        new AxisCard(
+          new TableId("t1"),
+          "Manger local",
+          "Santé",
+          null,
+          List.of(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          0,
+          null
+        )
       );
     }
 
@@ -467,7 +480,7 @@ class BoardTest {
         .rowPutBack("lena", "a1", "r1");
       assertThat(order(rows)).containsExactly("r1", "r3", "r2");
       assertThat(shown(rows, PROJECTOR, Section.FACETS, "x1")).isEqualTo(
-        new FacetCard(new RowId("r1"), "gem", "La cantine", Story.person("yann"), 0)
+        new FacetCard(new RowId("r1"), "gem", "La cantine", Story.person("yann"), 0, null)
       );
     }
 

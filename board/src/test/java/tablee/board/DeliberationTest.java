@@ -77,9 +77,7 @@ class DeliberationTest {
   @Test
   void aGroupingThatWasTakenBackIsGone() {
     story.proposedGrouping("yann", "g1", "Ensemble", "a1", "a2").withdrewGrouping("yann", "g1");
-    assertThat(last(Audience.PARTICIPANT).drop()).containsExactly(
-      entry(Section.GROUPINGS, List.of("g1"))
-    );
+    assertThat(last(Audience.PARTICIPANT).drop()).containsExactly(entry(Section.GROUPINGS, List.of("g1")));
   }
 
   @ParameterizedTest

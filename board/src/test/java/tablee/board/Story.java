@@ -26,6 +26,7 @@ import tablee.messages.appropriation.AppropriationEvent.AnswerEdited;
 import tablee.messages.appropriation.AppropriationEvent.AnswerPutBack;
 import tablee.messages.appropriation.AppropriationEvent.AnswerTakenOut;
 import tablee.messages.axis.AxisEvent.AxesMerged;
+import tablee.messages.axis.AxisEvent.AxisInherited;
 import tablee.messages.axis.AxisEvent.AxisProposed;
 import tablee.messages.axis.AxisEvent.AxisRestored;
 import tablee.messages.axis.AxisEvent.AxisRevised;
@@ -49,6 +50,12 @@ import tablee.messages.ballot.Grounds;
 import tablee.messages.ballot.Mark;
 import tablee.messages.ballot.Objection;
 import tablee.messages.ballot.Secrecy;
+import tablee.messages.dates.Answer;
+import tablee.messages.dates.DateEvent.DateAnswered;
+import tablee.messages.dates.DateEvent.DateDecided;
+import tablee.messages.dates.DateEvent.DatesProposed;
+import tablee.messages.dates.DateEvent.DatesWithdrawn;
+import tablee.messages.dates.ProposedDate;
 import tablee.messages.expectation.Assessment;
 import tablee.messages.expectation.ExpectationEvent.AssessmentTakenBack;
 import tablee.messages.expectation.ExpectationEvent.ExpectationAssessed;
@@ -66,6 +73,7 @@ import tablee.messages.grid.GridEvent.FacetPutBack;
 import tablee.messages.grid.GridEvent.FacetRevised;
 import tablee.messages.grid.GridEvent.FacetTakenOut;
 import tablee.messages.grid.GridEvent.RowAdded;
+import tablee.messages.grid.GridEvent.RowInherited;
 import tablee.messages.grid.GridEvent.RowMoved;
 import tablee.messages.grid.GridEvent.RowPutBack;
 import tablee.messages.grid.GridEvent.RowTakenOut;
@@ -73,6 +81,7 @@ import tablee.messages.grid.GridEvent.SideAdded;
 import tablee.messages.grid.GridEvent.SidePutBack;
 import tablee.messages.grid.GridEvent.SideRevised;
 import tablee.messages.grid.GridEvent.SideTakenOut;
+import tablee.messages.grid.InheritedRow;
 import tablee.messages.group.GroupEvent.DistributionConfirmed;
 import tablee.messages.group.GroupEvent.DistributionDrawn;
 import tablee.messages.group.GroupEvent.GroupJoined;
@@ -87,6 +96,15 @@ import tablee.messages.grouping.GroupingEvent.GroupingProposed;
 import tablee.messages.grouping.GroupingEvent.GroupingSupported;
 import tablee.messages.grouping.GroupingEvent.GroupingWithdrawn;
 import tablee.messages.grouping.GroupingEvent.SupportWithdrawn;
+import tablee.messages.homework.HomeworkEvent.HelperRenamed;
+import tablee.messages.homework.HomeworkEvent.HomeworkAssigned;
+import tablee.messages.homework.HomeworkEvent.HomeworkDropped;
+import tablee.messages.homework.HomeworkEvent.HomeworkInherited;
+import tablee.messages.homework.HomeworkEvent.HomeworkReported;
+import tablee.messages.homework.HomeworkEvent.HomeworkRevised;
+import tablee.messages.homework.HomeworkEvent.HomeworkTakenUp;
+import tablee.messages.homework.Report;
+import tablee.messages.homework.Task;
 import tablee.messages.id.AnswerId;
 import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
@@ -96,17 +114,22 @@ import tablee.messages.id.FacetId;
 import tablee.messages.id.FacilitatorId;
 import tablee.messages.id.GrantId;
 import tablee.messages.id.GroupingId;
+import tablee.messages.id.HomeworkId;
 import tablee.messages.id.ItemId;
+import tablee.messages.id.OptionId;
 import tablee.messages.id.PaperId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
+import tablee.messages.id.PollId;
 import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.SideId;
 import tablee.messages.id.TableId;
+import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.library.AttachmentEvent.ItemAttached;
 import tablee.messages.library.AttachmentEvent.ItemDetached;
+import tablee.messages.library.AttachmentEvent.ItemInherited;
 import tablee.messages.library.AttachmentEvent.LibraryNoticed;
 import tablee.messages.library.AttachmentEvent.StanceTaken;
 import tablee.messages.library.ItemKind;
@@ -124,6 +147,13 @@ import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantReadmitted;
 import tablee.messages.people.PeopleEvent.ParticipantRemoved;
 import tablee.messages.people.PeopleEvent.ParticipantSeated;
+import tablee.messages.series.EarlierPerson;
+import tablee.messages.series.SeriesEvent.InheritanceBegun;
+import tablee.messages.series.SeriesEvent.InheritanceCompleted;
+import tablee.messages.series.SeriesEvent.NextAnnounced;
+import tablee.messages.series.SeriesEvent.PeopleInherited;
+import tablee.messages.series.SeriesEvent.WorkshopSituated;
+import tablee.messages.series.Snapshot;
 import tablee.messages.timer.TimerEvent.TimerExtended;
 import tablee.messages.timer.TimerEvent.TimerPaused;
 import tablee.messages.timer.TimerEvent.TimerResumed;
@@ -235,6 +265,7 @@ public final class Story {
   /** A small workshop from its plan to its end, in which everything happens that can happen. */
   public static Story wholeDay() {
     return planned()
+      .inherited()
       .revised("Pratiques collaboratives", null, "")
       .tableAdded("t3", "Table 3")
       .tableRenamed("t3", "Table du fond")
@@ -346,11 +377,173 @@ public final class Story {
       .enter("exploration")
       .renamed("nolwenn", null)
       .enter("closed")
+      .assigned("h2", "Demander à la mairie", "a3", "yann")
+      .assigned("h3", "Lire l’étude", null, null)
+      .revisedHomework("h3", "Lire l’étude de 2012", null, "helper")
+      .add(new HelperRenamed(WORKSHOP, new HomeworkId("h3"), FACILITATOR))
+      .reported("yann", "h2", "Douze communes sur vingt.")
+      .add(new HomeworkDropped(WORKSHOP, new HomeworkId("h1"), FACILITATOR))
+      .add(new HomeworkTakenUp(WORKSHOP, new HomeworkId("h1"), FACILITATOR))
+      .add(new NextAnnounced(WORKSHOP, new WorkshopId("w2"), FACILITATOR))
+      .datesProposed("d1")
+      .answered("yann", "d1", "november", Answer.YES)
+      .answered("lena", "d1", "november", Answer.MAYBE)
+      .answered("lena", "d1", "december", Answer.NO)
+      .add(new DateDecided(WORKSHOP, new PollId("d1"), new OptionId("november"), FACILITATOR))
+      .datesProposed("d2")
+      .add(new DatesWithdrawn(WORKSHOP, new PollId("d2"), FACILITATOR))
       .assessed("yann", "e5", Assessment.MET)
       .assessed("yann", "e5", Assessment.PARTLY)
       .assessed("nolwenn", "e5", Assessment.UNMET)
       .assessmentTakenBack("nolwenn", "e5")
       .withdrawn("g2");
+  }
+
+  /** The workshop that the other one inherits from, as it stood at position 1. */
+  public static final Snapshot EARLIER = new Snapshot(new WorkshopId("w0"), 1);
+
+  /** What another workshop left: an axis with a row of its grid, homework, and Soaz who was there. */
+  public Story inherited() {
+    name("soaz", "Soaz");
+    name("helper", "Per");
+    var soaz = person("soaz");
+    return add(new WorkshopSituated(WORKSHOP, new TerritoryId("tregor"), FACILITATOR))
+      .add(
+        new InheritanceBegun(
+          WORKSHOP,
+          EARLIER,
+          "Atelier de juin",
+          LocalDate.of(2015, 6, 15),
+          List.of(EARLIER.workshop()),
+          FACILITATOR
+        )
+      )
+      .add(
+        new PeopleInherited(
+          WORKSHOP,
+          EARLIER,
+          List.of(new EarlierPerson(id("soaz"), axis("i1"))),
+          FACILITATOR
+        )
+      )
+      .add(
+        new AxisInherited(
+          WORKSHOP,
+          axis("i1"),
+          EARLIER,
+          "Travailler ensemble",
+          "Des lieux ferment.",
+          soaz,
+          true,
+          FACILITATOR
+        )
+      )
+      .add(
+        new RowInherited(
+          WORKSHOP,
+          axis("i1"),
+          new RowId("ir1"),
+          EARLIER,
+          null,
+          new InheritedRow(
+            new RowId("ir1"),
+            false,
+            List.of(
+              new InheritedRow.Cell(
+                "practice",
+                List.of(new InheritedRow.Text(2, Set.of(1), "Un tiers-lieu", soaz, START, EARLIER.workshop()))
+              )
+            ),
+            List.of(
+              new InheritedRow.Facet(
+                new FacetId("ix1"),
+                "limit",
+                "Trop loin",
+                soaz,
+                EARLIER.workshop(),
+                List.of()
+              )
+            )
+          ),
+          FACILITATOR
+        )
+      )
+      .add(
+        new ItemInherited(
+          WORKSHOP,
+          new AttachmentId("it1"),
+          EARLIER,
+          new ItemReference(new ItemId("ij1"), ItemKind.RESOURCE, "Les tiers-lieux en Bretagne", null),
+          Target.ROW,
+          axis("i1"),
+          new RowId("ir1"),
+          Stance.SUPPORTS,
+          soaz,
+          FACILITATOR
+        )
+      )
+      .add(
+        new HomeworkInherited(
+          WORKSHOP,
+          new HomeworkId("h1"),
+          EARLIER,
+          new Task("Compter les lieux vides", axis("i1"), new RowId("ir1"), id("soaz"), null),
+          new Report(true, "Onze"),
+          FACILITATOR
+        )
+      )
+      .add(new InheritanceCompleted(WORKSHOP, EARLIER, FACILITATOR));
+  }
+
+  public Story assigned(String homework, String what, @Nullable String axis, @Nullable String who) {
+    return add(new HomeworkAssigned(WORKSHOP, new HomeworkId(homework), task(what, axis, who), FACILITATOR));
+  }
+
+  public Story revisedHomework(String homework, String what, @Nullable String axis, @Nullable String who) {
+    return add(new HomeworkRevised(WORKSHOP, new HomeworkId(homework), task(what, axis, who), FACILITATOR));
+  }
+
+  private static Task task(String what, @Nullable String axis, @Nullable String who) {
+    return new Task(
+      what,
+      axis == null ? null : axis(axis),
+      null,
+      who == null ? null : id(who),
+      LocalDate.of(2015, 11, 9)
+    );
+  }
+
+  public Story reported(String participant, String homework, String found) {
+    return add(
+      new HomeworkReported(WORKSHOP, new HomeworkId(homework), new Report(true, found), person(participant))
+    );
+  }
+
+  public Story datesProposed(String poll) {
+    return add(
+      new DatesProposed(
+        WORKSHOP,
+        new PollId(poll),
+        List.of(
+          new ProposedDate(new OptionId("november"), LocalDate.of(2015, 11, 9), "Morlaix"),
+          new ProposedDate(new OptionId("december"), LocalDate.of(2015, 12, 14), "")
+        ),
+        FACILITATOR
+      )
+    );
+  }
+
+  public Story answered(String participant, String poll, String option, Answer answer) {
+    return add(
+      new DateAnswered(
+        WORKSHOP,
+        new PollId(poll),
+        new OptionId(option),
+        id(participant),
+        answer,
+        person(participant)
+      )
+    );
   }
 
   public Story revised(String title, @Nullable LocalDate date, String place) {
@@ -488,16 +681,8 @@ public final class Story {
     return add(new BallotOpened(WORKSHOP, ballot(ballot), budget, axes(axes), FACILITATOR));
   }
 
-  public Story opened(
-    String ballot,
-    int budget,
-    BallotKind kind,
-    Secrecy secrecy,
-    String... axes
-  ) {
-    return add(
-      new BallotOpened(WORKSHOP, ballot(ballot), budget, axes(axes), FACILITATOR, kind, secrecy)
-    );
+  public Story opened(String ballot, int budget, BallotKind kind, Secrecy secrecy, String... axes) {
+    return add(new BallotOpened(WORKSHOP, ballot(ballot), budget, axes(axes), FACILITATOR, kind, secrecy));
   }
 
   public Story marked(String participant, String ballot, Mark... marks) {
@@ -508,20 +693,12 @@ public final class Story {
 
   public Story sealed(String participant, String ballot, String paper) {
     return add(
-      new PaperSealed(
-        WORKSHOP,
-        ballot(ballot),
-        id(participant),
-        new PaperId(paper),
-        person(participant)
-      )
+      new PaperSealed(WORKSHOP, ballot(ballot), id(participant), new PaperId(paper), person(participant))
     );
   }
 
   public Story counted(String ballot, int papers, List<Count> counts, Objection... objections) {
-    return add(
-      new BallotCounted(WORKSHOP, ballot(ballot), papers, counts, List.of(objections), FACILITATOR)
-    );
+    return add(new BallotCounted(WORKSHOP, ballot(ballot), papers, counts, List.of(objections), FACILITATOR));
   }
 
   public Story resolved(String ballot, int objection, String how) {
@@ -530,12 +707,7 @@ public final class Story {
 
   public Story validatedBy(String axis, String ballot, BallotKind kind, int voters, Count count) {
     return add(
-      new AxisValidated(
-        WORKSHOP,
-        axis(axis),
-        FACILITATOR,
-        new Grounds(ballot(ballot), kind, voters, count)
-      )
+      new AxisValidated(WORKSHOP, axis(axis), FACILITATOR, new Grounds(ballot(ballot), kind, voters, count))
     );
   }
 
@@ -565,15 +737,11 @@ public final class Story {
   }
 
   public Story supported(String participant, String grouping) {
-    return add(
-      new GroupingSupported(WORKSHOP, grouping(grouping), id(participant), person(participant))
-    );
+    return add(new GroupingSupported(WORKSHOP, grouping(grouping), id(participant), person(participant)));
   }
 
   public Story unsupported(String participant, String grouping) {
-    return add(
-      new SupportWithdrawn(WORKSHOP, grouping(grouping), id(participant), person(participant))
-    );
+    return add(new SupportWithdrawn(WORKSHOP, grouping(grouping), id(participant), person(participant)));
   }
 
   public Story declined(String grouping, String reason) {
@@ -585,9 +753,7 @@ public final class Story {
   }
 
   public Story accepted(String grouping, String axis, String title, String... from) {
-    return add(
-      new AxesMerged(WORKSHOP, axis(axis), axes(from), title, "", FACILITATOR, grouping(grouping))
-    );
+    return add(new AxesMerged(WORKSHOP, axis(axis), axes(from), title, "", FACILITATOR, grouping(grouping)));
   }
 
   public Story arranged(GroupMode mode, @Nullable Integer smallest, @Nullable Integer largest) {
@@ -603,9 +769,7 @@ public final class Story {
   }
 
   public Story moved(String participant, @Nullable String axis) {
-    return add(
-      new PlacementMoved(WORKSHOP, id(participant), axis == null ? null : axis(axis), FACILITATOR)
-    );
+    return add(new PlacementMoved(WORKSHOP, id(participant), axis == null ? null : axis(axis), FACILITATOR));
   }
 
   public Story confirmed() {

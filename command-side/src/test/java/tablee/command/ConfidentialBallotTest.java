@@ -71,11 +71,7 @@ class ConfidentialBallotTest {
   }
 
   private static Room room(ConfigurableApplicationContext application) {
-    return new Room(
-      application.getBean(Commands.class),
-      application.getBean(EventLog.class),
-      "confidential"
-    );
+    return new Room(application.getBean(Commands.class), application.getBean(EventLog.class), "confidential");
   }
 
   private static void voting(Room room, BallotKind kind, int budget) {
@@ -150,7 +146,11 @@ class ConfidentialBallotTest {
         )
         .toList();
       assertThat(room.allAtOnce(changed)).allMatch(Ending::accepted);
-      key = application.getBean(Storage.class).boxKeys().find(room.workshop + ":" + BALLOT).orElseThrow();
+      key = application
+        .getBean(Storage.class)
+        .boxKeys()
+        .find(room.workshop + ":" + BALLOT)
+        .orElseThrow();
       // Also while it is open no choice lies about in words; only who has the key could read it.
       assertThat(bytes()).doesNotContain("Motif 1").contains(text(key));
 

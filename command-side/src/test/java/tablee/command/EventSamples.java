@@ -13,6 +13,7 @@ import tablee.messages.appropriation.AppropriationEvent.AnswerEdited;
 import tablee.messages.appropriation.AppropriationEvent.AnswerPutBack;
 import tablee.messages.appropriation.AppropriationEvent.AnswerTakenOut;
 import tablee.messages.axis.AxisEvent.AxesMerged;
+import tablee.messages.axis.AxisEvent.AxisInherited;
 import tablee.messages.axis.AxisEvent.AxisProposed;
 import tablee.messages.axis.AxisEvent.AxisRestored;
 import tablee.messages.axis.AxisEvent.AxisRevised;
@@ -36,6 +37,12 @@ import tablee.messages.ballot.Grounds;
 import tablee.messages.ballot.Mark;
 import tablee.messages.ballot.Objection;
 import tablee.messages.ballot.Secrecy;
+import tablee.messages.dates.Answer;
+import tablee.messages.dates.DateEvent.DateAnswered;
+import tablee.messages.dates.DateEvent.DateDecided;
+import tablee.messages.dates.DateEvent.DatesProposed;
+import tablee.messages.dates.DateEvent.DatesWithdrawn;
+import tablee.messages.dates.ProposedDate;
 import tablee.messages.expectation.Assessment;
 import tablee.messages.expectation.ExpectationEvent.AssessmentTakenBack;
 import tablee.messages.expectation.ExpectationEvent.ExpectationAssessed;
@@ -53,6 +60,7 @@ import tablee.messages.grid.GridEvent.FacetPutBack;
 import tablee.messages.grid.GridEvent.FacetRevised;
 import tablee.messages.grid.GridEvent.FacetTakenOut;
 import tablee.messages.grid.GridEvent.RowAdded;
+import tablee.messages.grid.GridEvent.RowInherited;
 import tablee.messages.grid.GridEvent.RowMoved;
 import tablee.messages.grid.GridEvent.RowPutBack;
 import tablee.messages.grid.GridEvent.RowTakenOut;
@@ -60,6 +68,7 @@ import tablee.messages.grid.GridEvent.SideAdded;
 import tablee.messages.grid.GridEvent.SidePutBack;
 import tablee.messages.grid.GridEvent.SideRevised;
 import tablee.messages.grid.GridEvent.SideTakenOut;
+import tablee.messages.grid.InheritedRow;
 import tablee.messages.group.GroupEvent.DistributionConfirmed;
 import tablee.messages.group.GroupEvent.DistributionDrawn;
 import tablee.messages.group.GroupEvent.GroupJoined;
@@ -74,19 +83,33 @@ import tablee.messages.grouping.GroupingEvent.GroupingProposed;
 import tablee.messages.grouping.GroupingEvent.GroupingSupported;
 import tablee.messages.grouping.GroupingEvent.GroupingWithdrawn;
 import tablee.messages.grouping.GroupingEvent.SupportWithdrawn;
+import tablee.messages.homework.HomeworkEvent.HelperRenamed;
+import tablee.messages.homework.HomeworkEvent.HomeworkAssigned;
+import tablee.messages.homework.HomeworkEvent.HomeworkDropped;
+import tablee.messages.homework.HomeworkEvent.HomeworkInherited;
+import tablee.messages.homework.HomeworkEvent.HomeworkReported;
+import tablee.messages.homework.HomeworkEvent.HomeworkRevised;
+import tablee.messages.homework.HomeworkEvent.HomeworkTakenUp;
+import tablee.messages.homework.Report;
+import tablee.messages.homework.Task;
 import tablee.messages.id.AnswerId;
 import tablee.messages.id.AttachmentId;
 import tablee.messages.id.ExpectationId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.GrantId;
 import tablee.messages.id.GroupingId;
+import tablee.messages.id.HomeworkId;
 import tablee.messages.id.ItemId;
+import tablee.messages.id.OptionId;
 import tablee.messages.id.PaperId;
 import tablee.messages.id.PhaseId;
+import tablee.messages.id.PollId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.SideId;
+import tablee.messages.id.TerritoryId;
 import tablee.messages.library.AttachmentEvent.ItemAttached;
 import tablee.messages.library.AttachmentEvent.ItemDetached;
+import tablee.messages.library.AttachmentEvent.ItemInherited;
 import tablee.messages.library.AttachmentEvent.LibraryNoticed;
 import tablee.messages.library.AttachmentEvent.StanceTaken;
 import tablee.messages.library.ItemKind;
@@ -114,9 +137,27 @@ import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantReadmitted;
 import tablee.messages.people.PeopleEvent.ParticipantRemoved;
 import tablee.messages.people.PeopleEvent.ParticipantSeated;
+import tablee.messages.programme.Aspect;
+import tablee.messages.programme.Coordinates;
+import tablee.messages.programme.Period;
 import tablee.messages.programme.ProgrammeEvent.ProgrammeLaunched;
+import tablee.messages.programme.ProgrammeEvent.ProgrammeRevised;
 import tablee.messages.programme.ProgrammeEvent.ReadingGranted;
 import tablee.messages.programme.ProgrammeEvent.ReadingWithdrawn;
+import tablee.messages.programme.ProgrammeEvent.StageEntered;
+import tablee.messages.programme.ProgrammeEvent.StageRevised;
+import tablee.messages.programme.Stage;
+import tablee.messages.programme.TerritoryEvent.TerritoryAdded;
+import tablee.messages.programme.TerritoryEvent.TerritoryDescribed;
+import tablee.messages.programme.TerritoryEvent.TerritoryPutBack;
+import tablee.messages.programme.TerritoryEvent.TerritoryRevised;
+import tablee.messages.programme.TerritoryEvent.TerritoryTakenOut;
+import tablee.messages.series.EarlierPerson;
+import tablee.messages.series.SeriesEvent.InheritanceBegun;
+import tablee.messages.series.SeriesEvent.InheritanceCompleted;
+import tablee.messages.series.SeriesEvent.NextAnnounced;
+import tablee.messages.series.SeriesEvent.PeopleInherited;
+import tablee.messages.series.SeriesEvent.WorkshopSituated;
 import tablee.messages.timer.TimerEvent.TimerExtended;
 import tablee.messages.timer.TimerEvent.TimerPaused;
 import tablee.messages.timer.TimerEvent.TimerResumed;
@@ -189,6 +230,32 @@ final class EventSamples {
     List.of(new GroupQuestion("stakes", new Words("Quels enjeux ?", "Which stakes?"))),
     new Words("Petite méthode", "Small method"),
     new Words("Pour essayer.", "To try.")
+  );
+
+  private static final TerritoryId TERRITORY = new TerritoryId("tregor");
+  private static final HomeworkId HOMEWORK = new HomeworkId("h1");
+  private static final PollId POLL = new PollId("poll1");
+  private static final OptionId OPTION = new OptionId("o1");
+  private static final Task TASK = new Task("Lire l'étude", FOOD, ROW, ANNA, DAY);
+  private static final InheritedRow INHERITED_ROW = new InheritedRow(
+    ROW,
+    true,
+    List.of(
+      new InheritedRow.Cell(
+        "stakes",
+        List.of(new InheritedRow.Text(3, Set.of(1, 2), "L'eau", PARTICIPANT, TONIGHT, EARLIER))
+      )
+    ),
+    List.of(
+      new InheritedRow.Facet(
+        GEM,
+        "controversy",
+        "Brille",
+        PARTICIPANT,
+        EARLIER,
+        List.of(new InheritedRow.Side(SIDE, "Trop cher", PARTICIPANT))
+      )
+    )
   );
 
   /** One of each, with nothing left out. */
@@ -287,6 +354,59 @@ final class EventSamples {
       new FacetRevised(WORKSHOP, FOOD, ROW, GEM, "Luit", PARTICIPANT),
       new FacetTakenOut(WORKSHOP, FOOD, ROW, GEM, PARTICIPANT),
       new FacetPutBack(WORKSHOP, FOOD, ROW, GEM, PARTICIPANT),
+      new ProgrammeRevised(
+        PROGRAMME,
+        "Coopérations",
+        new Period(LocalDate.of(2015, 5, 1), LocalDate.of(2017, 3, 31)),
+        "Outiller\nExpérimenter",
+        FACILITATOR
+      ),
+      new StageEntered(PROGRAMME, Stage.EXPERIMENT, Stage.EQUIP, FACILITATOR),
+      new StageRevised(PROGRAMME, Stage.EQUIP, new Period(DAY, DAY), "Prêt", FACILITATOR),
+      new TerritoryAdded(PROGRAMME, TERRITORY, "Trégor", new Coordinates(48.58, -3.83), FACILITATOR),
+      new TerritoryRevised(PROGRAMME, TERRITORY, "Le Trégor", new Coordinates(48.5, -3.5), FACILITATOR),
+      new TerritoryDescribed(PROGRAMME, TERRITORY, Aspect.ACTORS, 2, "Les communes", FACILITATOR),
+      new TerritoryTakenOut(PROGRAMME, TERRITORY, FACILITATOR),
+      new TerritoryPutBack(PROGRAMME, TERRITORY, FACILITATOR),
+      new WorkshopSituated(WORKSHOP, TERRITORY, FACILITATOR),
+      new InheritanceBegun(WORKSHOP, SNAPSHOT, "Plougasnou", DAY, List.of(EARLIER, ELSEWHERE), FACILITATOR),
+      new PeopleInherited(WORKSHOP, SNAPSHOT, List.of(new EarlierPerson(ANNA, FOOD)), FACILITATOR),
+      new InheritanceCompleted(WORKSHOP, SNAPSHOT, FACILITATOR),
+      new NextAnnounced(WORKSHOP, ELSEWHERE, FACILITATOR),
+      new AxisInherited(
+        WORKSHOP,
+        FOOD,
+        SNAPSHOT,
+        "Manger local",
+        "Pour nos enfants",
+        PARTICIPANT,
+        true,
+        FACILITATOR
+      ),
+      new RowInherited(WORKSHOP, FOOD, ROW, SNAPSHOT, ABOVE, INHERITED_ROW, FACILITATOR),
+      new ItemInherited(
+        WORKSHOP,
+        PIN,
+        SNAPSHOT,
+        ItemReference.to(STUDY),
+        Target.ROW,
+        FOOD,
+        ROW,
+        Stance.CONTRADICTS,
+        PARTICIPANT,
+        FACILITATOR
+      ),
+      new HomeworkAssigned(WORKSHOP, HOMEWORK, TASK, PARTICIPANT),
+      new HomeworkRevised(WORKSHOP, HOMEWORK, TASK, PARTICIPANT),
+      new HomeworkReported(WORKSHOP, HOMEWORK, new Report(true, "Trouvé"), PARTICIPANT),
+      new HomeworkDropped(WORKSHOP, HOMEWORK, FACILITATOR),
+      new HomeworkTakenUp(WORKSHOP, HOMEWORK, FACILITATOR),
+      new HelperRenamed(WORKSHOP, HOMEWORK, FACILITATOR),
+      new HomeworkInherited(WORKSHOP, HOMEWORK, SNAPSHOT, TASK, new Report(true, "Trouvé"), FACILITATOR),
+      new DatesProposed(WORKSHOP, POLL, List.of(new ProposedDate(OPTION, DAY, "Morlaix")), FACILITATOR),
+      new DateAnswered(WORKSHOP, POLL, OPTION, ANNA, Answer.MAYBE, PARTICIPANT),
+      new DateDecided(WORKSHOP, POLL, OPTION, FACILITATOR),
+      new DatesWithdrawn(WORKSHOP, POLL, FACILITATOR),
       new SideAdded(WORKSHOP, FOOD, ROW, GEM, SIDE, "Trop cher", PARTICIPANT),
       new SideRevised(WORKSHOP, FOOD, ROW, GEM, SIDE, "Bien trop cher", PARTICIPANT),
       new SideTakenOut(WORKSHOP, FOOD, ROW, GEM, SIDE, PARTICIPANT),
@@ -372,6 +492,26 @@ final class EventSamples {
       new CellEdited(WORKSHOP, FOOD, ROW, "stakes", 1, Set.of(), "", PARTICIPANT),
       new RowMoved(WORKSHOP, FOOD, ROW, null, PARTICIPANT),
       new FacetAdded(WORKSHOP, FOOD, ROW, GEM, "gem", "", PARTICIPANT),
+      new ProgrammeRevised(PROGRAMME, "Coopérations", Period.OPEN, "", FACILITATOR),
+      new StageEntered(PROGRAMME, Stage.EQUIP, null, FACILITATOR),
+      new StageRevised(PROGRAMME, Stage.EQUIP, Period.OPEN, "", FACILITATOR),
+      new TerritoryAdded(PROGRAMME, TERRITORY, "Trégor", null, FACILITATOR),
+      new TerritoryRevised(PROGRAMME, TERRITORY, "Trégor", null, FACILITATOR),
+      new WorkshopSituated(WORKSHOP, null, FACILITATOR),
+      new InheritanceBegun(WORKSHOP, SNAPSHOT, "Plougasnou", null, List.of(EARLIER), FACILITATOR),
+      new PeopleInherited(WORKSHOP, SNAPSHOT, List.of(new EarlierPerson(ANNA, null)), FACILITATOR),
+      new RowInherited(
+        WORKSHOP,
+        FOOD,
+        ROW,
+        SNAPSHOT,
+        null,
+        new InheritedRow(ROW, false, List.of(), List.of()),
+        FACILITATOR
+      ),
+      new HomeworkAssigned(WORKSHOP, HOMEWORK, new Task("Lire", null, null, null, null), PARTICIPANT),
+      new HomeworkReported(WORKSHOP, HOMEWORK, new Report(false, ""), PARTICIPANT),
+      new DatesProposed(WORKSHOP, POLL, List.of(new ProposedDate(OPTION, DAY, "")), FACILITATOR),
       new ItemAdded(
         PROGRAMME,
         WORKSHOP,

@@ -18,12 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tablee.command.axis.Axes;
 import tablee.command.ballot.Ballots;
+import tablee.command.dates.Dates;
 import tablee.command.grid.Grid;
 import tablee.command.group.Groups;
 import tablee.command.grouping.Groupings;
+import tablee.command.homework.Homework;
 import tablee.command.method.Methods;
 import tablee.command.people.People;
 import tablee.command.programme.Programme;
+import tablee.command.series.Series;
+import tablee.command.territory.Territories;
 import tablee.command.timer.Timer;
 import tablee.command.workshop.JoinCode;
 import tablee.command.workshop.Workshop;
@@ -108,11 +112,7 @@ class StoredEventsTest {
       );
     assertThat(
       serializer.<String, Object>deserialize(
-        new SimpleSerializedObject<>(
-          stored,
-          String.class,
-          new SimpleSerializedType("ballot-opened", "1")
-        )
+        new SimpleSerializedObject<>(stored, String.class, new SimpleSerializedType("ballot-opened", "1"))
       )
     ).isEqualTo(
       new BallotOpened(Story.WORKSHOP, Story.BALLOT, 3, List.of(Story.FOOD), Actor.parse("facilitator:f1"))
@@ -142,6 +142,10 @@ class StoredEventsTest {
       Ballots.class,
       Groups.class,
       Grid.class,
+      Territories.class,
+      Series.class,
+      Homework.class,
+      Dates.class,
       Methods.class,
       Timer.class,
       Groupings.class
@@ -157,6 +161,10 @@ class StoredEventsTest {
       "ballots",
       "groups",
       "grid",
+      "territories",
+      "series",
+      "homework",
+      "dates",
       "methods",
       "timer",
       "groupings"

@@ -22,13 +22,16 @@ import tablee.messages.axis.AxisEvent.AxisWithdrawn;
 import tablee.messages.ballot.BallotEvent;
 import tablee.messages.ballot.BallotEvent.BallotOpened;
 import tablee.messages.ballot.BallotEvent.VoteCast;
+import tablee.messages.dates.DateEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.grid.GridEvent.CellEdited;
 import tablee.messages.grid.GridEvent.RowAdded;
 import tablee.messages.group.GroupEvent;
-import tablee.messages.grouping.GroupingEvent;
+import tablee.messages.group.GroupEvent;
 import tablee.messages.group.GroupEvent.GroupJoined;
+import tablee.messages.grouping.GroupingEvent;
+import tablee.messages.homework.HomeworkEvent;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.FacilitatorId;
@@ -48,6 +51,10 @@ import tablee.messages.people.PeopleEvent.ParticipantRemoved;
 import tablee.messages.people.PeopleEvent.ParticipantSeated;
 import tablee.messages.programme.ProgrammeEvent;
 import tablee.messages.programme.ProgrammeEvent.ProgrammeLaunched;
+import tablee.messages.programme.TerritoryEvent;
+import tablee.messages.series.SeriesEvent;
+import tablee.messages.series.SeriesEvent.InheritanceBegun;
+import tablee.messages.series.Snapshot;
 import tablee.messages.timer.TimerEvent;
 import tablee.messages.workshop.PlannedTable;
 import tablee.messages.workshop.WorkshopEvent;
@@ -98,6 +105,7 @@ public record Story(List<Event> events) {
   /** The stream that an event stands in. */
   public static String streamOf(Event event) {
     return switch (event) {
+      case TerritoryEvent it -> Streams.territories(it.programme());
       case ProgrammeEvent it -> Streams.programme(it.programme());
       case JoinCodeReserved it -> Streams.joinCode(it.code());
       case WorkshopEvent it -> Streams.workshop(it.workshop());
@@ -107,6 +115,9 @@ public record Story(List<Event> events) {
       case GroupEvent it -> Streams.groups(it.workshop());
       case GroupingEvent it -> Streams.groupings(it.workshop());
       case GridEvent it -> Streams.grid(it.workshop(), it.axis());
+      case SeriesEvent it -> Streams.series(it.workshop());
+      case HomeworkEvent it -> Streams.homework(it.workshop());
+      case DateEvent it -> Streams.dates(it.workshop());
       case ExpectationEvent it -> Streams.expectations(it.workshop());
       case AppropriationEvent it -> Streams.appropriation(it.workshop(), it.axis());
       case LibraryEvent it -> Streams.library(it.programme());
@@ -114,6 +125,43 @@ public record Story(List<Event> events) {
       case MethodEvent it -> Streams.methods(it.programme());
       case TimerEvent it -> Streams.timer(it.workshop());
     };
+  }
+
+  /** The earlier workshop, from which {@link #WORKSHOP} inherits as it stood at position 70. */
+  public static final WorkshopId EARLIER = new WorkshopId("plougasnou");
+  public static final Snapshot SNAPSHOT = new Snapshot(EARLIER, 70);
+
+  /** An earlier workshop of the same programme. */
+  public static Story plannedEarlier() {
+    return happened(
+      new WorkshopPlanned(
+        EARLIER,
+        PROGRAMME,
+        "Plougasnou",
+        null,
+        "",
+        List.of(),
+        method(),
+        "EARLIER2",
+        FACILITATOR
+      )
+    );
+  }
+
+  /** The workshop began to inherit from the earlier one. */
+  public static Story inheriting() {
+    return happened(begun(SNAPSHOT));
+  }
+
+  public static InheritanceBegun begun(Snapshot snapshot) {
+    return new InheritanceBegun(
+      WORKSHOP,
+      snapshot,
+      "Plougasnou",
+      null,
+      List.of(snapshot.workshop()),
+      FACILITATOR
+    );
   }
 
   public static Actor by(ParticipantId participant) {

@@ -3,15 +3,19 @@ package tablee.messages;
 import tablee.messages.appropriation.AppropriationCommand;
 import tablee.messages.axis.AxisCommand;
 import tablee.messages.ballot.BallotCommand;
+import tablee.messages.dates.DateCommand;
 import tablee.messages.expectation.ExpectationCommand;
 import tablee.messages.grid.GridCommand;
 import tablee.messages.group.GroupCommand;
 import tablee.messages.grouping.GroupingCommand;
+import tablee.messages.homework.HomeworkCommand;
 import tablee.messages.library.AttachmentCommand;
 import tablee.messages.library.LibraryCommand;
 import tablee.messages.method.MethodCommand;
 import tablee.messages.people.PeopleCommand;
 import tablee.messages.programme.ProgrammeCommand;
+import tablee.messages.programme.TerritoryCommand;
+import tablee.messages.series.SeriesCommand;
 import tablee.messages.timer.TimerCommand;
 import tablee.messages.workshop.WorkshopCommand;
 
@@ -28,6 +32,10 @@ public sealed interface Command
     BallotCommand,
     GroupCommand,
     GridCommand,
+    TerritoryCommand,
+    SeriesCommand,
+    HomeworkCommand,
+    DateCommand,
     ExpectationCommand,
     AppropriationCommand,
     LibraryCommand,

@@ -3,15 +3,18 @@ package tablee.messages;
 import tablee.messages.appropriation.AppropriationEvent;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
+import tablee.messages.dates.DateEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
 import tablee.messages.grouping.GroupingEvent;
+import tablee.messages.homework.HomeworkEvent;
 import tablee.messages.library.AttachmentEvent;
 import tablee.messages.library.LibraryEvent;
 import tablee.messages.method.MethodEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
+import tablee.messages.series.SeriesEvent;
 import tablee.messages.timer.TimerEvent;
 import tablee.messages.workshop.WorkshopEvent;
 
@@ -25,6 +28,9 @@ public sealed interface Event
     BallotEvent,
     GroupEvent,
     GridEvent,
+    SeriesEvent,
+    HomeworkEvent,
+    DateEvent,
     ExpectationEvent,
     AppropriationEvent,
     LibraryEvent,

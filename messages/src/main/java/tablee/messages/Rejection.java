@@ -536,6 +536,48 @@ public sealed interface Rejection {
     }
   }
 
+  // --- a programme and its series ---------------------------------------------------------------------------
+
+  /** Somebody wrote there since the sender read it. */
+  record ChangedMeanwhile(String field) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** The workshop has not taken over all of the earlier one yet, and cannot start before. */
+  record InheritanceUnfinished() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** Somebody lets the workshop inherit a later state of the earlier one. */
+  record InheritanceOutdated() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RETRY;
+    }
+  }
+
+  /** Only a workshop that has not started inherits. */
+  record AlreadyStarted() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  /** The date is decided. */
+  record DateIsDecided() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
   // --- the moment -----------------------------------------------------------------------------------------
 
   /** Others wrote to the same place at the same instant, again and again. */

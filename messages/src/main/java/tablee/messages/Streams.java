@@ -15,6 +15,10 @@ public final class Streams {
   public static final String BALLOTS = "ballots";
   public static final String GROUPS = "groups";
   public static final String GRID = "grid";
+  public static final String TERRITORIES = "territories";
+  public static final String SERIES = "series";
+  public static final String HOMEWORK = "homework";
+  public static final String DATES = "dates";
   public static final String EXPECTATIONS = "expectations";
   public static final String APPROPRIATION = "appropriation";
   public static final String LIBRARY = "library";
@@ -61,6 +65,23 @@ public final class Streams {
   /** The workshop is part of the name, because an axis's id is its own only within it. */
   public static String grid(WorkshopId workshop, AxisId axis) {
     return GRID + ':' + workshop + ':' + axis;
+  }
+
+  public static String territories(ProgrammeId programme) {
+    return TERRITORIES + ':' + programme;
+  }
+
+  /** Where a workshop stands among those of its programme. */
+  public static String series(WorkshopId workshop) {
+    return SERIES + ':' + workshop;
+  }
+
+  public static String homework(WorkshopId workshop) {
+    return HOMEWORK + ':' + workshop;
+  }
+
+  public static String dates(WorkshopId workshop) {
+    return DATES + ':' + workshop;
   }
 
   public static String expectations(WorkshopId workshop) {

@@ -27,6 +27,7 @@ import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.SideId;
+import tablee.messages.id.TerritoryId;
 import tablee.messages.library.Stance;
 import tablee.messages.method.CollectiveExploration;
 import tablee.messages.method.Words;
@@ -65,14 +66,14 @@ class ViewsOfADayTest {
   void aRowIsReadFarFromItsWorkshop() {
     var found = find(RowFilter.ALL);
 
-    assertThat(found.total()).isEqualTo(1);
+    assertThat(found.total()).isEqualTo(2);
     assertThat(found.position()).isEqualTo(found.head());
     assertThat(found.catchingUp()).isFalse();
     assertThat(found.next()).isNull();
-    var row = found.rows().getFirst();
+    var row = found.rows().getLast();
     assertThat(row.row()).isEqualTo(new RowId("r1"));
     assertThat(row.workshop()).isEqualTo(
-      new GridRow.Workshop(Story.WORKSHOP, "Pratiques collaboratives", null, null)
+      new GridRow.Workshop(Story.WORKSHOP, "Pratiques collaboratives", null, null, new TerritoryId("tregor"))
     );
     assertThat(row.theme()).isEqualTo(
       new GridRow.Theme(
@@ -133,10 +134,13 @@ class ViewsOfADayTest {
   void rowsAreCountedByThemeAndByKindOfFacet() {
     var found = find(RowFilter.ALL);
 
-    assertThat(found.themes()).containsExactly(new RowsFound.ThemeCount("Bien manger", 1));
+    assertThat(found.themes()).containsExactly(
+      new RowsFound.ThemeCount("Bien manger", 1),
+      new RowsFound.ThemeCount("Travailler ensemble", 1)
+    );
     assertThat(found.facets())
       .extracting(RowsFound.FacetCount::kind, RowsFound.FacetCount::rows)
-      .containsExactly(tuple("gem", 1L), tuple("controversy", 1L));
+      .containsExactly(tuple("gem", 1L), tuple("limit", 1L), tuple("controversy", 1L));
     assertThat(found.facets().getFirst().title().fr()).isEqualTo("Pépite");
     assertThat(found.columns())
       .extracting(column -> column.id())
@@ -158,7 +162,7 @@ class ViewsOfADayTest {
     );
     assertThat(summary.tables()).isEqualTo(3);
     assertThat(summary.participants()).isEqualTo(3);
-    assertThat(summary.axes()).isEqualTo(new WorkshopSummary.Axes(3, 1, 1, 2));
+    assertThat(summary.axes()).isEqualTo(new WorkshopSummary.Axes(3, 1, 1, 3));
     assertThat(summary.ballots()).hasSize(1);
     assertThat(summary.ballots().getFirst().results()).containsExactly(
       new WorkshopSummary.Result(new AxisId("a3"), "Se déplacer autrement", 2),
@@ -168,8 +172,8 @@ class ViewsOfADayTest {
       new WorkshopSummary.Group(new AxisId("a3"), "Se déplacer autrement", 2),
       new WorkshopSummary.Group(new AxisId("m2"), "Bien manger", 1)
     );
-    assertThat(summary.rows()).isEqualTo(1);
-    assertThat(summary.facets()).isEqualTo(Map.of("gem", 1, "controversy", 1));
+    assertThat(summary.rows()).isEqualTo(2);
+    assertThat(summary.facets()).isEqualTo(Map.of("gem", 1, "limit", 1, "controversy", 1));
     assertThat(summary.position()).isEqualTo(listed.position());
   }
 
@@ -187,10 +191,10 @@ class ViewsOfADayTest {
       );
     assertThat(described.axes())
       .extracting(axis -> axis.axis().value())
-      .containsExactly("a1", "a2", "a3", "a4", "m1", "m2");
+      .containsExactly("i1", "a1", "a2", "a3", "a4", "m1", "m2");
     assertThat(described.axes().getLast().from()).containsExactly(new AxisId("a1"), new AxisId("a2"));
     assertThat(described.axes().getLast().validated()).isTrue();
-    assertThat(described.axes().getFirst().into()).isEqualTo(new AxisId("m2"));
+    assertThat(described.axes().get(1).into()).isEqualTo(new AxisId("m2"));
     assertThat(described.groups())
       .extracting(WorkshopDescribed.Group::title, WorkshopDescribed.Group::members)
       .containsExactly(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import tablee.command.axis.AxisForest.Standing;
 import tablee.command.ballot.OpenBallot;
@@ -16,10 +17,13 @@ import tablee.command.people.Roster;
 import tablee.command.premise.Premises;
 import tablee.command.rule.AtMost;
 import tablee.command.rule.Authority;
+import tablee.command.series.Inheritance;
 import tablee.command.workshop.WorkshopFacts;
 import tablee.messages.Rejection;
 import tablee.messages.Streams;
 import tablee.messages.axis.AxisCommand;
+import tablee.messages.axis.AxisCommand.InheritAxes;
+import tablee.messages.axis.AxisCommand.Inherited;
 import tablee.messages.axis.AxisCommand.MergeAxes;
 import tablee.messages.axis.AxisCommand.ProposeAxis;
 import tablee.messages.axis.AxisCommand.RestoreAxis;
@@ -30,6 +34,7 @@ import tablee.messages.axis.AxisCommand.WithdrawAxis;
 import tablee.messages.axis.AxisCommand.WithdrawValidation;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.axis.AxisEvent.AxesMerged;
+import tablee.messages.axis.AxisEvent.AxisInherited;
 import tablee.messages.axis.AxisEvent.AxisProposed;
 import tablee.messages.axis.AxisEvent.AxisRestored;
 import tablee.messages.axis.AxisEvent.AxisRevised;
@@ -69,6 +74,7 @@ public final class Axes {
       case SplitAxis it -> split(it, workshop);
       case ValidateAxis it -> validate(it, workshop);
       case WithdrawValidation it -> withdraw(it, workshop);
+      case InheritAxes it -> inherit(it, workshop);
     }
   }
 
@@ -123,8 +129,13 @@ public final class Axes {
     workshop.mustTake(Activity.PROPOSE_AXES, it.by());
     var axis = axes.known(it.axis());
     Authority.mayChange(it.by(), axis.by());
-    if (axis.standing() != Standing.WITHDRAWN || axis.table() == null) {
+    if (axis.standing() != Standing.WITHDRAWN) {
       axes.live(it.axis());
+      return;
+    }
+    if (axis.table() == null) {
+      // It came from an earlier workshop, and takes no table's place; a merge is never withdrawn.
+      apply(new AxisRestored(it.workshop(), it.axis(), it.by()));
       return;
     }
     new AtMostAxesPerTable(workshop.axesPerTable()).admitOneMore(axes.standingAt(axis.table()));
@@ -146,15 +157,7 @@ public final class Axes {
       Proposals.mustBeOpen(premises, it.workshop(), it.grouping());
     }
     apply(
-      new AxesMerged(
-        it.workshop(),
-        it.axis(),
-        it.from(),
-        it.title(),
-        it.reason(),
-        it.by(),
-        it.grouping()
-      )
+      new AxesMerged(it.workshop(), it.axis(), it.from(), it.title(), it.reason(), it.by(), it.grouping())
     );
   }
 
@@ -186,6 +189,30 @@ public final class Axes {
     if (axes.live(it.axis()).validated()) {
       Memberships.mustBeEmpty(premises, it.workshop(), it.axis());
       apply(new ValidationWithdrawn(it.workshop(), it.axis(), it.by()));
+    }
+  }
+
+  private void inherit(InheritAxes it, WorkshopFacts workshop) {
+    Authority.facilitates(it.by());
+    workshop.mustNotHaveStarted();
+    Inheritance.mustBeOf(premises, it.workshop(), it.snapshot());
+    if (axes.holds(it.snapshot())) {
+      return;
+    }
+    axes.leftOut(it).forEach(AggregateLifecycle::apply);
+    for (Inherited axis : it.axes()) {
+      apply(
+        new AxisInherited(
+          it.workshop(),
+          axis.axis(),
+          it.snapshot(),
+          axis.title(),
+          axis.reason(),
+          axis.author(),
+          true,
+          it.by()
+        )
+      );
     }
   }
 

@@ -3,20 +3,26 @@ package tablee.command.axis;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tablee.command.premise.Premise;
 import tablee.command.premise.Premises;
 import tablee.messages.Actor;
 import tablee.messages.Rejection;
 import tablee.messages.Streams;
+import tablee.messages.axis.AxisCommand.InheritAxes;
+import tablee.messages.axis.AxisCommand.Inherited;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.axis.AxisEvent.AxesMerged;
+import tablee.messages.axis.AxisEvent.AxisInherited;
 import tablee.messages.axis.AxisEvent.AxisProposed;
 import tablee.messages.axis.AxisEvent.AxisRestored;
 import tablee.messages.axis.AxisEvent.AxisRevised;
@@ -28,6 +34,7 @@ import tablee.messages.id.AxisId;
 import tablee.messages.id.GroupingId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.series.Snapshot;
 
 /**
  * A workshop's axes with their lineage: merging puts a new root over some of them, splitting takes it away again.
@@ -45,9 +52,10 @@ public final class AxisForest {
   }
 
   /**
-   * @param table the one that proposed it; null for the result of a merge
+   * @param table the one that proposed it; null for the result of a merge and for one from an earlier workshop
    * @param from what it was merged from; empty for one that a table proposed
    * @param into what it lives on in; null unless {@link Standing#MERGED}
+   * @param inherited whether it comes from an earlier workshop
    */
   record Axis(
     @Nullable TableId table,
@@ -57,23 +65,25 @@ public final class AxisForest {
     String reason,
     Standing standing,
     @Nullable AxisId into,
-    boolean validated
+    boolean validated,
+    boolean inherited
   ) {
     private Axis reworded(String newTitle, String newReason) {
-      return new Axis(table, by, from, newTitle, newReason, standing, into, validated);
+      return new Axis(table, by, from, newTitle, newReason, standing, into, validated, inherited);
     }
 
     private Axis standing(Standing now, @Nullable AxisId nowInto) {
-      return new Axis(table, by, from, title, reason, now, nowInto, validated);
+      return new Axis(table, by, from, title, reason, now, nowInto, validated, inherited);
     }
 
     private Axis validated(boolean now) {
-      return new Axis(table, by, from, title, reason, standing, into, now);
+      return new Axis(table, by, from, title, reason, standing, into, now, inherited);
     }
   }
 
   private final Map<AxisId, Axis> axes = new LinkedHashMap<>();
   private final Set<GroupingId> accepted = new HashSet<>();
+  private long inheritedAt;
 
   /** Makes a decision rest on axes being neither withdrawn nor merged away. */
   public static void mustAllLive(Premises premises, WorkshopId workshop, Collection<AxisId> axes) {
@@ -124,6 +134,16 @@ public final class AxisForest {
   public static void mustNotHaveAccepted(Premises premises, WorkshopId workshop, GroupingId grouping) {
     premises.restOn(of(workshop), forest -> {
       forest.mustNotHaveAccepted(grouping);
+      return true;
+    });
+  }
+
+  /** Makes a decision rest on an axis having come from an earlier workshop. */
+  public static void mustBeInherited(Premises premises, WorkshopId workshop, AxisId axis) {
+    premises.restOn(of(workshop), forest -> {
+      if (!forest.known(axis).inherited()) {
+        throw new Rejection.NotFound("axis", axis.value()).asException();
+      }
       return true;
     });
   }
@@ -198,6 +218,34 @@ public final class AxisForest {
       .count();
   }
 
+  boolean holds(Snapshot snapshot) {
+    return inheritedAt == snapshot.position();
+  }
+
+  /** What was inherited and is not among these any more, as it stands. */
+  List<AxisInherited> leftOut(InheritAxes it) {
+    var still = it.axes().stream().map(Inherited::axis).collect(Collectors.toSet());
+    return axes
+      .entrySet()
+      .stream()
+      .filter(entry -> entry.getValue().inherited() && !still.contains(entry.getKey()))
+      .sorted(Comparator.comparing(entry -> entry.getKey().value()))
+      .map(entry -> {
+        var axis = entry.getValue();
+        return new AxisInherited(
+          it.workshop(),
+          entry.getKey(),
+          it.snapshot(),
+          axis.title(),
+          axis.reason(),
+          axis.by(),
+          false,
+          it.by()
+        );
+      })
+      .toList();
+  }
+
   int count() {
     return axes.size();
   }
@@ -206,7 +254,7 @@ public final class AxisForest {
     switch (event) {
       case AxisProposed it -> axes.put(
         it.axis(),
-        new Axis(it.table(), it.by(), List.of(), it.title(), it.reason(), Standing.LIVE, null, false)
+        new Axis(it.table(), it.by(), List.of(), it.title(), it.reason(), Standing.LIVE, null, false, false)
       );
       case AxisRevised it -> axes.computeIfPresent(it.axis(), (_, axis) ->
         axis.reworded(it.title(), it.reason())
@@ -216,7 +264,7 @@ public final class AxisForest {
       case AxesMerged it -> {
         axes.put(
           it.axis(),
-          new Axis(null, it.by(), it.from(), it.title(), it.reason(), Standing.LIVE, null, false)
+          new Axis(null, it.by(), it.from(), it.title(), it.reason(), Standing.LIVE, null, false, false)
         );
         stand(it.from(), Standing.MERGED, it.axis());
         if (it.grouping() != null) {
@@ -229,6 +277,23 @@ public final class AxisForest {
       }
       case AxisValidated it -> axes.computeIfPresent(it.axis(), (_, axis) -> axis.validated(true));
       case ValidationWithdrawn it -> axes.computeIfPresent(it.axis(), (_, axis) -> axis.validated(false));
+      case AxisInherited it -> {
+        inheritedAt = it.snapshot().position();
+        axes.put(
+          it.axis(),
+          new Axis(
+            null,
+            it.author(),
+            List.of(),
+            it.title(),
+            it.reason(),
+            Standing.LIVE,
+            null,
+            it.validated(),
+            true
+          )
+        );
+      }
     }
   }
 

@@ -88,15 +88,7 @@ public final class Ballots {
     box.open().mustBeNone();
     AxisForest.mustAllLive(premises, it.workshop(), it.axes());
     apply(
-      new BallotOpened(
-        it.workshop(),
-        it.ballot(),
-        it.budget(),
-        it.axes(),
-        it.by(),
-        it.kind(),
-        it.secrecy()
-      )
+      new BallotOpened(it.workshop(), it.ballot(), it.budget(), it.axes(), it.by(), it.kind(), it.secrecy())
     );
   }
 
@@ -196,9 +188,7 @@ public final class Ballots {
     Map<ParticipantId, List<Mark>> last = new HashMap<>();
     box
       .sealed(it.ballot())
-      .forEach((voter, paper) ->
-        last.put(voter, inTheBox.getOrDefault(new Sealed(voter, paper), List.of()))
-      );
+      .forEach((voter, paper) -> last.put(voter, inTheBox.getOrDefault(new Sealed(voter, paper), List.of())));
     return last;
   }
 

@@ -22,12 +22,7 @@ public final class Results {
    * @throws tablee.messages.RejectedException for a ballot that is not revealed, that did not put the axis to the
    *     vote, or in which an objection to it stands
    */
-  public static Grounds mustSpeakFor(
-    Premises premises,
-    WorkshopId workshop,
-    BallotId ballot,
-    AxisId axis
-  ) {
+  public static Grounds mustSpeakFor(Premises premises, WorkshopId workshop, BallotId ballot, AxisId axis) {
     return premises.restOn(BallotBox.of(workshop), box -> grounds(box, ballot, axis));
   }
 

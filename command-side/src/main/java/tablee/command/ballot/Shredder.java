@@ -55,9 +55,7 @@ public final class Shredder implements AutoCloseable {
     return log
       .stream(Streams.ballots(box.workshop()), 0)
       .stream()
-      .anyMatch(
-        recorded -> recorded.event() instanceof BallotCounted it && it.ballot().equals(box.ballot())
-      );
+      .anyMatch(recorded -> recorded.event() instanceof BallotCounted it && it.ballot().equals(box.ballot()));
   }
 
   /** The count is recorded already: a storage that fails now must not turn the answer into a failure. */

@@ -54,7 +54,10 @@ record Tally(int papers, List<Count> counts, List<Objection> objections) {
       .filter(mark -> mark.axis().equals(axis))
       .map(Mark::value)
       .toList();
-    int sum = values.stream().mapToInt(value -> value).sum();
+    int sum = values
+      .stream()
+      .mapToInt(value -> value)
+      .sum();
     int highest = switch (ballot.kind()) {
       case DOTS -> -1;
       case SCORE -> ballot.budget();
@@ -65,7 +68,13 @@ record Tally(int papers, List<Count> counts, List<Objection> objections) {
       axis,
       sum,
       IntStream.rangeClosed(0, highest)
-        .mapToObj(value -> (int) values.stream().filter(each -> each == value).count())
+        .mapToObj(
+          value ->
+            (int) values
+              .stream()
+              .filter(each -> each == value)
+              .count()
+        )
         .toList()
     );
   }

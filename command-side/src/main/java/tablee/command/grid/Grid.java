@@ -11,6 +11,8 @@ import tablee.command.group.Memberships;
 import tablee.command.people.Roster;
 import tablee.command.premise.Premises;
 import tablee.command.rule.AtMost;
+import tablee.command.rule.Authority;
+import tablee.command.series.Inheritance;
 import tablee.command.workshop.WorkshopFacts;
 import tablee.messages.Rejection;
 import tablee.messages.Streams;
@@ -19,6 +21,7 @@ import tablee.messages.grid.GridCommand.AddFacet;
 import tablee.messages.grid.GridCommand.AddRow;
 import tablee.messages.grid.GridCommand.AddSide;
 import tablee.messages.grid.GridCommand.EditCell;
+import tablee.messages.grid.GridCommand.InheritRows;
 import tablee.messages.grid.GridCommand.MoveRow;
 import tablee.messages.grid.GridCommand.PutFacetBack;
 import tablee.messages.grid.GridCommand.PutRowBack;
@@ -35,6 +38,7 @@ import tablee.messages.grid.GridEvent.FacetPutBack;
 import tablee.messages.grid.GridEvent.FacetRevised;
 import tablee.messages.grid.GridEvent.FacetTakenOut;
 import tablee.messages.grid.GridEvent.RowAdded;
+import tablee.messages.grid.GridEvent.RowInherited;
 import tablee.messages.grid.GridEvent.RowMoved;
 import tablee.messages.grid.GridEvent.RowPutBack;
 import tablee.messages.grid.GridEvent.RowTakenOut;
@@ -42,6 +46,8 @@ import tablee.messages.grid.GridEvent.SideAdded;
 import tablee.messages.grid.GridEvent.SidePutBack;
 import tablee.messages.grid.GridEvent.SideRevised;
 import tablee.messages.grid.GridEvent.SideTakenOut;
+import tablee.messages.grid.InheritedRow;
+import tablee.messages.id.RowId;
 import tablee.messages.method.Activity;
 import tablee.messages.method.Method;
 
@@ -65,14 +71,13 @@ public final class Grid {
 
   @CommandHandler(commandName = Streams.GRID)
   void decide(GridCommand command) {
-    var method = mustBeOpenTo(command);
     switch (command) {
       case AddRow it -> add(it);
-      case EditCell it -> edit(it, method);
+      case EditCell it -> edit(it);
       case MoveRow it -> move(it);
       case TakeRowOut it -> takeOut(it);
       case PutRowBack it -> putBack(it);
-      case AddFacet it -> add(it, method);
+      case AddFacet it -> add(it);
       case ReviseFacet it -> revise(it);
       case TakeFacetOut it -> takeOut(it);
       case PutFacetBack it -> putBack(it);
@@ -80,6 +85,21 @@ public final class Grid {
       case ReviseSide it -> revise(it);
       case TakeSideOut it -> takeOut(it);
       case PutSideBack it -> putBack(it);
+      case InheritRows it -> inherit(it);
+    }
+  }
+
+  private void inherit(InheritRows it) {
+    Authority.facilitates(it.by());
+    WorkshopFacts.restedOn(premises, it.workshop()).mustNotHaveStarted();
+    Inheritance.mustBeOf(premises, it.workshop(), it.snapshot());
+    AxisForest.mustBeInherited(premises, it.workshop(), it.axis());
+    RowId after = it.after();
+    for (InheritedRow row : it.rows()) {
+      if (!rows.hold(row.row(), it.snapshot())) {
+        apply(new RowInherited(it.workshop(), it.axis(), row.row(), it.snapshot(), after, row, it.by()));
+      }
+      after = row.row();
     }
   }
 
@@ -95,13 +115,15 @@ public final class Grid {
   }
 
   private void add(AddRow it) {
+    mustBeOpenTo(it);
     rows.mustBeNew(it.row());
     ROWS.admitOneMore(rows.count());
     rows.order().place(it.row(), it.after());
     apply(new RowAdded(it.workshop(), it.axis(), it.row(), it.after(), it.by()));
   }
 
-  private void edit(EditCell it, Method method) {
+  private void edit(EditCell it) {
+    var method = mustBeOpenTo(it);
     if (!method.hasColumn(it.column())) {
       throw new Rejection.Malformed("column").asException();
     }
@@ -125,6 +147,7 @@ public final class Grid {
   }
 
   private void move(MoveRow it) {
+    mustBeOpenTo(it);
     rows.mustStand(it.row());
     if (it.row().equals(it.after())) {
       throw new Rejection.Malformed("after").asException();
@@ -135,18 +158,21 @@ public final class Grid {
   }
 
   private void takeOut(TakeRowOut it) {
+    mustBeOpenTo(it);
     if (!rows.isOut(it.row())) {
       apply(new RowTakenOut(it.workshop(), it.axis(), it.row(), it.by()));
     }
   }
 
   private void putBack(PutRowBack it) {
+    mustBeOpenTo(it);
     if (rows.isOut(it.row())) {
       apply(new RowPutBack(it.workshop(), it.axis(), it.row(), it.by()));
     }
   }
 
-  private void add(AddFacet it, Method method) {
+  private void add(AddFacet it) {
+    var method = mustBeOpenTo(it);
     if (!method.hasFacet(it.kind())) {
       throw new Rejection.Malformed("kind").asException();
     }
@@ -157,6 +183,7 @@ public final class Grid {
   }
 
   private void revise(ReviseFacet it) {
+    mustBeOpenTo(it);
     rows.mustStand(it.row());
     var facet = rows.facet(it.row(), it.facet());
     if (facet.out()) {
@@ -168,6 +195,7 @@ public final class Grid {
   }
 
   private void takeOut(TakeFacetOut it) {
+    mustBeOpenTo(it);
     rows.mustStand(it.row());
     if (!rows.facet(it.row(), it.facet()).out()) {
       apply(new FacetTakenOut(it.workshop(), it.axis(), it.row(), it.facet(), it.by()));
@@ -175,6 +203,7 @@ public final class Grid {
   }
 
   private void putBack(PutFacetBack it) {
+    mustBeOpenTo(it);
     rows.mustStand(it.row());
     if (rows.facet(it.row(), it.facet()).out()) {
       apply(new FacetPutBack(it.workshop(), it.axis(), it.row(), it.facet(), it.by()));
@@ -182,11 +211,13 @@ public final class Grid {
   }
 
   private void add(AddSide it) {
+    mustBeOpenTo(it);
     rows.sides(it.row(), it.facet()).mayAdd(it.side(), it.facet());
     apply(new SideAdded(it.workshop(), it.axis(), it.row(), it.facet(), it.side(), it.text(), it.by()));
   }
 
   private void revise(ReviseSide it) {
+    mustBeOpenTo(it);
     var side = rows.sides(it.row(), it.facet()).standing(it.side(), it.facet());
     if (!side.text().equals(it.text())) {
       apply(new SideRevised(it.workshop(), it.axis(), it.row(), it.facet(), it.side(), it.text(), it.by()));
@@ -194,12 +225,14 @@ public final class Grid {
   }
 
   private void takeOut(TakeSideOut it) {
+    mustBeOpenTo(it);
     if (!rows.sides(it.row(), it.facet()).known(it.side(), it.facet()).out()) {
       apply(new SideTakenOut(it.workshop(), it.axis(), it.row(), it.facet(), it.side(), it.by()));
     }
   }
 
   private void putBack(PutSideBack it) {
+    mustBeOpenTo(it);
     if (rows.sides(it.row(), it.facet()).known(it.side(), it.facet()).out()) {
       apply(new SidePutBack(it.workshop(), it.axis(), it.row(), it.facet(), it.side(), it.by()));
     }

@@ -2,6 +2,7 @@ package tablee.command.grid;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import tablee.command.premise.Premise;
 import tablee.command.premise.Premises;
 import tablee.command.text.TextVersions;
@@ -14,6 +15,7 @@ import tablee.messages.grid.GridEvent.FacetPutBack;
 import tablee.messages.grid.GridEvent.FacetRevised;
 import tablee.messages.grid.GridEvent.FacetTakenOut;
 import tablee.messages.grid.GridEvent.RowAdded;
+import tablee.messages.grid.GridEvent.RowInherited;
 import tablee.messages.grid.GridEvent.RowMoved;
 import tablee.messages.grid.GridEvent.RowPutBack;
 import tablee.messages.grid.GridEvent.RowTakenOut;
@@ -21,11 +23,13 @@ import tablee.messages.grid.GridEvent.SideAdded;
 import tablee.messages.grid.GridEvent.SidePutBack;
 import tablee.messages.grid.GridEvent.SideRevised;
 import tablee.messages.grid.GridEvent.SideTakenOut;
+import tablee.messages.grid.InheritedRow;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.method.FacetKind;
+import tablee.messages.series.Snapshot;
 
 /** What one grid holds. */
 public final class Rows {
@@ -47,6 +51,7 @@ public final class Rows {
   private final Map<FacetId, Facet> facets = new HashMap<>();
   private final Sides sides = new Sides();
   private RowOrder order = RowOrder.NONE;
+  private final Map<RowId, Long> inheritedAt = new HashMap<>();
 
   /** Looks whether a row stands in its grid; what is put beside one that is taken out just then does no harm. */
   public static void mustStand(Premises premises, WorkshopId workshop, AxisId axis, RowId row) {
@@ -130,6 +135,11 @@ public final class Rows {
       .count();
   }
 
+  /** Whether a row stands here as the snapshot has it. */
+  boolean hold(RowId row, Snapshot snapshot) {
+    return inheritedAt.getOrDefault(row, 0L) == snapshot.position();
+  }
+
   void evolve(GridEvent event) {
     switch (event) {
       case RowAdded it -> {
@@ -151,6 +161,32 @@ public final class Rows {
       case SideRevised it -> sides.revised(it);
       case SideTakenOut it -> sides.out(it.side(), true);
       case SidePutBack it -> sides.out(it.side(), false);
+      case RowInherited it -> inherit(it);
+    }
+  }
+
+  private void inherit(RowInherited it) {
+    var row = it.row();
+    inheritedAt.put(row, it.snapshot().position());
+    out.put(row, it.content().out());
+    order = order.place(row, it.after());
+    for (InheritedRow.Cell cell : it.content().cells()) {
+      var versions = TextVersions.NONE;
+      for (InheritedRow.Text head : cell.heads()) {
+        versions = versions.after(head.version(), Set.of(), head.text());
+      }
+      cells.put(new CellId(row, cell.column()), versions);
+    }
+    facets.entrySet().removeIf(entry -> {
+      var gone = entry.getValue().row().equals(row);
+      if (gone) {
+        sides.forget(entry.getKey());
+      }
+      return gone;
+    });
+    for (InheritedRow.Facet facet : it.content().facets()) {
+      facets.put(facet.facet(), new Facet(row, facet.kind(), facet.text(), false));
+      facet.sides().forEach(side -> sides.inherited(facet.facet(), side));
     }
   }
 

@@ -6,6 +6,7 @@ import tablee.command.rule.AtMost;
 import tablee.messages.Rejection;
 import tablee.messages.grid.GridEvent.SideAdded;
 import tablee.messages.grid.GridEvent.SideRevised;
+import tablee.messages.grid.InheritedRow;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.SideId;
 
@@ -49,6 +50,14 @@ final class Sides {
 
   void added(SideAdded it) {
     sides.put(it.side(), new Side(it.facet(), it.text(), false));
+  }
+
+  void inherited(FacetId facet, InheritedRow.Side it) {
+    sides.put(it.side(), new Side(facet, it.text(), false));
+  }
+
+  void forget(FacetId facet) {
+    sides.values().removeIf(side -> side.facet().equals(facet));
   }
 
   void revised(SideRevised it) {

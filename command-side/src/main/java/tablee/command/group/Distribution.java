@@ -62,11 +62,7 @@ final class Distribution {
 
   /** As many themes as can have a group, in the order they came. */
   private List<AxisId> mostWanted(int many) {
-    var chosen = themes
-      .stream()
-      .sorted(Comparator.comparingLong(this::unwanted))
-      .limit(many)
-      .toList();
+    var chosen = themes.stream().sorted(Comparator.comparingLong(this::unwanted)).limit(many).toList();
     return themes.stream().filter(chosen::contains).toList();
   }
 

@@ -63,9 +63,7 @@ public final class Groupings {
     proposals.mustBeNew(it.grouping());
     GROUPINGS.admitOneMore(proposals.count());
     AxisForest.mustAllLive(premises, it.workshop(), it.axes());
-    apply(
-      new GroupingProposed(it.workshop(), it.grouping(), it.axes(), it.title(), it.reason(), it.by())
-    );
+    apply(new GroupingProposed(it.workshop(), it.grouping(), it.axes(), it.title(), it.reason(), it.by()));
   }
 
   private void support(SupportGrouping it, WorkshopFacts workshop) {

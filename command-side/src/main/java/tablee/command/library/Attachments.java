@@ -13,6 +13,8 @@ import tablee.command.group.Memberships;
 import tablee.command.library.Pins.Place;
 import tablee.command.people.Roster;
 import tablee.command.premise.Premises;
+import tablee.command.rule.Authority;
+import tablee.command.series.Inheritance;
 import tablee.command.workshop.WorkshopFacts;
 import tablee.messages.Actor;
 import tablee.messages.Rejection;
@@ -21,11 +23,13 @@ import tablee.messages.id.WorkshopId;
 import tablee.messages.library.AttachmentCommand;
 import tablee.messages.library.AttachmentCommand.AttachItem;
 import tablee.messages.library.AttachmentCommand.DetachItem;
+import tablee.messages.library.AttachmentCommand.InheritItems;
 import tablee.messages.library.AttachmentCommand.NoticeLibrary;
 import tablee.messages.library.AttachmentCommand.TakeStance;
 import tablee.messages.library.AttachmentEvent;
 import tablee.messages.library.AttachmentEvent.ItemAttached;
 import tablee.messages.library.AttachmentEvent.ItemDetached;
+import tablee.messages.library.AttachmentEvent.ItemInherited;
 import tablee.messages.library.AttachmentEvent.LibraryNoticed;
 import tablee.messages.library.AttachmentEvent.StanceTaken;
 import tablee.messages.library.ItemReference;
@@ -59,6 +63,7 @@ public final class Attachments {
       case TakeStance it -> take(it, workshop);
       case DetachItem it -> detach(it, workshop);
       case NoticeLibrary it -> notice(it, workshop);
+      case InheritItems it -> inherit(it, workshop);
     }
   }
 
@@ -108,6 +113,35 @@ public final class Attachments {
     mustWriteAt(pin.place(), it.workshop(), it.by());
     if (!pin.off()) {
       apply(new ItemDetached(it.workshop(), it.attachment(), pin.place().axis(), pin.place().row(), it.by()));
+    }
+  }
+
+  private void inherit(InheritItems it, WorkshopFacts workshop) {
+    Authority.facilitates(it.by());
+    workshop.mustNotHaveStarted();
+    Inheritance.mustBeOf(premises, it.workshop(), it.snapshot());
+    if (pins.hold(it.snapshot())) {
+      return;
+    }
+    for (var gone : pins.leftOut(it)) {
+      var place = pins.known(gone).place();
+      apply(new ItemDetached(it.workshop(), gone, place.axis(), place.row(), it.by()));
+    }
+    for (var item : it.items()) {
+      apply(
+        new ItemInherited(
+          it.workshop(),
+          item.attachment(),
+          it.snapshot(),
+          item.item(),
+          item.on(),
+          item.axis(),
+          item.row(),
+          item.stance(),
+          item.author(),
+          it.by()
+        )
+      );
     }
   }
 

@@ -3,8 +3,12 @@ package tablee.command.library;
 import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tablee.command.rule.AtMost;
 import tablee.messages.Rejection;
@@ -12,13 +16,17 @@ import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.ItemId;
 import tablee.messages.id.RowId;
+import tablee.messages.library.AttachmentCommand;
+import tablee.messages.library.AttachmentCommand.InheritItems;
 import tablee.messages.library.AttachmentEvent;
 import tablee.messages.library.AttachmentEvent.ItemAttached;
 import tablee.messages.library.AttachmentEvent.ItemDetached;
+import tablee.messages.library.AttachmentEvent.ItemInherited;
 import tablee.messages.library.AttachmentEvent.LibraryNoticed;
 import tablee.messages.library.AttachmentEvent.StanceTaken;
 import tablee.messages.library.Stance;
 import tablee.messages.library.Target;
+import tablee.messages.series.Snapshot;
 
 /** What of the library stands beside what in one workshop. */
 final class Pins {
@@ -33,6 +41,8 @@ final class Pins {
   record Pin(Place place, ItemId item, @Nullable Stance stance, boolean off) {}
 
   private final Map<AttachmentId, Pin> pins = new HashMap<>();
+  private final Set<AttachmentId> inherited = new LinkedHashSet<>();
+  private long inheritedAt;
   private long noticed;
 
   void mayAdd(AttachmentId id, Place place) {
@@ -66,6 +76,19 @@ final class Pins {
     return pin;
   }
 
+  boolean hold(Snapshot snapshot) {
+    return inheritedAt == snapshot.position();
+  }
+
+  /** What was inherited and is not among these any more, though it stands here. */
+  List<AttachmentId> leftOut(InheritItems it) {
+    var still = it.items().stream().map(AttachmentCommand.Inherited::attachment).collect(Collectors.toSet());
+    return inherited
+      .stream()
+      .filter(id -> !still.contains(id) && !of(id).off())
+      .toList();
+  }
+
   /** The library's revision that the workshop was told of last; 0 before. */
   long noticed() {
     return noticed;
@@ -77,6 +100,14 @@ final class Pins {
         it.attachment(),
         new Pin(new Place(it.on(), it.axis(), it.row()), it.item().item(), it.stance(), false)
       );
+      case ItemInherited it -> {
+        inheritedAt = it.snapshot().position();
+        inherited.add(it.attachment());
+        pins.put(
+          it.attachment(),
+          new Pin(new Place(it.on(), it.axis(), it.row()), it.item().item(), it.stance(), false)
+        );
+      }
       case StanceTaken it -> {
         var pin = of(it.attachment());
         pins.put(it.attachment(), new Pin(pin.place(), pin.item(), it.stance(), pin.off()));

@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import tablee.command.premise.Premises;
 import tablee.command.rule.Authority;
+import tablee.command.series.Inheritance;
 import tablee.command.workshop.WorkshopFacts;
 import tablee.messages.Rejection;
 import tablee.messages.Streams;
@@ -64,6 +65,7 @@ public final class People {
     if (roster.knows(it.participant())) {
       throw new Rejection.AlreadyThere("participant", it.participant().value()).asException();
     }
+    Inheritance.mustBeNobodyEarlier(premises, it.workshop(), it.participant());
     if (roster.count() >= MOST_PARTICIPANTS) {
       throw new Rejection.WorkshopIsFull(MOST_PARTICIPANTS).asException();
     }

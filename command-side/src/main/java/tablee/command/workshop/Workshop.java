@@ -13,6 +13,7 @@ import tablee.command.premise.Premises;
 import tablee.command.programme.Programme;
 import tablee.command.rule.AtMost;
 import tablee.command.rule.Authority;
+import tablee.command.series.Inheritance;
 import tablee.messages.Rejection;
 import tablee.messages.Streams;
 import tablee.messages.id.TableId;
@@ -153,6 +154,9 @@ public final class Workshop {
     var now = planned(it);
     if (now.method().phase(it.phase()).isEmpty()) {
       throw new Rejection.NotFound("phase", it.phase().value()).asException();
+    }
+    if (now.now() == null) {
+      Inheritance.mustNotBeUnfinished(premises, it.workshop());
     }
     if (!it.phase().equals(now.now())) {
       apply(new PhaseEntered(it.workshop(), it.phase(), now.now(), it.by()));

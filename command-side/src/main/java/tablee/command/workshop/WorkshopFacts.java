@@ -165,6 +165,17 @@ public record WorkshopFacts(
   }
 
   /**
+   * Refuses what has to be done before the workshop starts.
+   *
+   * @throws tablee.messages.RejectedException with {@link Rejection.AlreadyStarted}
+   */
+  public void mustNotHaveStarted() {
+    if (now != null) {
+      throw new Rejection.AlreadyStarted().asException();
+    }
+  }
+
+  /**
    * Refuses what the phase does not take, or not from this person. Before the start people arrive, and nothing else
    * happens.
    *

@@ -58,7 +58,11 @@ class LineageTest {
         .toList();
       assertThat(origins).doesNotHaveDuplicates();
       assertThat(new TreeSet<>(origins)).isEqualTo(
-        new TreeSet<>(IntStream.range(0, PROPOSED).mapToObj(n -> "a" + n).toList())
+        new TreeSet<>(
+          IntStream.range(0, PROPOSED)
+            .mapToObj(n -> "a" + n)
+            .toList()
+        )
       );
     }
   }
@@ -78,8 +82,6 @@ class LineageTest {
 
   private static Stream<String> origins(AxisForest forest, AxisId axis) {
     var from = forest.known(axis).from();
-    return from.isEmpty()
-      ? Stream.of(axis.value())
-      : from.stream().flatMap(each -> origins(forest, each));
+    return from.isEmpty() ? Stream.of(axis.value()) : from.stream().flatMap(each -> origins(forest, each));
   }
 }

@@ -363,7 +363,10 @@ class PapersTest {
   @Test
   void aStorageThatFailsAfterTheCountDoesNotTurnTheAnswerIntoAFailure() {
     papers.failures = 1;
-    scene.given(voting(APPROVAL, 1, CONFIDENTIAL)).when(close()).isDurable();
+    scene
+      .given(voting(APPROVAL, 1, CONFIDENTIAL))
+      .when(close())
+      .isDurable();
     assertThat(papers.destroyed).isEmpty();
   }
 
@@ -372,9 +375,7 @@ class PapersTest {
     papers.keep(new Box(WORKSHOP, new BallotId("still-open")), new Sealed(ANNA, PAPER), List.of());
     papers.keep(BOX, new Sealed(ANNA, PAPER), List.of());
     papers.failures = 1;
-    var log = new GivenLog(
-      voting(APPROVAL, 1, CONFIDENTIAL, CLOSED_NOW, counted(1, List.of())).events()
-    );
+    var log = new GivenLog(voting(APPROVAL, 1, CONFIDENTIAL, CLOSED_NOW, counted(1, List.of())).events());
     try (var rounds = new Shredder(papers, log)) {
       rounds.round();
       assertThat(papers.destroyed).isEmpty();

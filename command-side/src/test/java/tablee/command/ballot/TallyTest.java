@@ -29,14 +29,7 @@ class TallyTest {
   }
 
   private static Ballot ballot(BallotKind kind) {
-    return new Ballot(
-      kind == SCORE ? 5 : 9,
-      List.of(FOOD, WATER),
-      kind,
-      Secrecy.CONFIDENTIAL,
-      false,
-      null
-    );
+    return new Ballot(kind == SCORE ? 5 : 9, List.of(FOOD, WATER), kind, Secrecy.CONFIDENTIAL, false, null);
   }
 
   private static List<Mark> paper(BallotKind kind, Random random) {
@@ -81,7 +74,11 @@ class TallyTest {
         papers.stream().flatMap(List::stream).mapToInt(Mark::value).sum()
       );
       assertThat(tally.objections()).hasSize(
-        (int) papers.stream().flatMap(List::stream).filter(mark -> !mark.reason().isEmpty()).count()
+        (int) papers
+          .stream()
+          .flatMap(List::stream)
+          .filter(mark -> !mark.reason().isEmpty())
+          .count()
       );
     }
   }

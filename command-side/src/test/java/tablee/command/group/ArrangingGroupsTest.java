@@ -94,7 +94,10 @@ class ArrangingGroupsTest {
       .when(arrange)
       .records(arranged(GroupMode.WISHES, 2, 8))
       .restingOn(Streams.workshop(WORKSHOP));
-    scene.given(forming(arranged(GroupMode.WISHES, 2, 8))).when(arrange).recordsNothing();
+    scene
+      .given(forming(arranged(GroupMode.WISHES, 2, 8)))
+      .when(arrange)
+      .recordsNothing();
     scene
       .given(forming())
       .when(new ArrangeGroups(WORKSHOP, GroupMode.WISHES, 2, 8, by(ANNA)))
@@ -115,10 +118,7 @@ class ArrangingGroupsTest {
 
   @Test
   void aGroupThatIsFullTakesNobodyMore() {
-    var full = forming(
-      arranged(GroupMode.FREE, null, 1),
-      new GroupJoined(WORKSHOP, YANN, FOOD, by(YANN))
-    );
+    var full = forming(arranged(GroupMode.FREE, null, 1), new GroupJoined(WORKSHOP, YANN, FOOD, by(YANN)));
     scene.given(full).when(join(ANNA, FOOD)).isRefused(new Rejection.GroupIsFull(FOOD, 1));
     scene.given(full).when(join(YANN, FOOD)).recordsNothing();
     scene
@@ -143,8 +143,14 @@ class ArrangingGroupsTest {
       .when(rank(ANNA, WATER, FOOD))
       .records(ranked(ANNA, WATER, FOOD))
       .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP));
-    scene.given(wishing(ranked(ANNA, WATER))).when(rank(ANNA, WATER)).recordsNothing();
-    scene.given(wishing(ranked(ANNA, WATER))).when(rank(ANNA)).records(ranked(ANNA));
+    scene
+      .given(wishing(ranked(ANNA, WATER)))
+      .when(rank(ANNA, WATER))
+      .recordsNothing();
+    scene
+      .given(wishing(ranked(ANNA, WATER)))
+      .when(rank(ANNA))
+      .records(ranked(ANNA));
     scene
       .given(wishing())
       .when(rank(ANNA, WATER, SOIL))
@@ -180,13 +186,7 @@ class ArrangingGroupsTest {
   @Test
   void aDistributionIsDrawnWithinTheSizes() {
     scene
-      .given(
-        wishing(
-          arranged(GroupMode.WISHES, 1, 1),
-          ranked(ANNA, WATER, FOOD),
-          ranked(YANN, WATER)
-        )
-      )
+      .given(wishing(arranged(GroupMode.WISHES, 1, 1), ranked(ANNA, WATER, FOOD), ranked(YANN, WATER)))
       .when(new DrawDistribution(WORKSHOP, FACILITATOR))
       .records(drawn(new Placement(ANNA, FOOD), new Placement(YANN, WATER)));
   }
@@ -257,10 +257,7 @@ class ArrangingGroupsTest {
   void aDistributionThatNoLongerFitsIsNotConfirmed() {
     scene
       .given(
-        wishing(
-          drawn(new Placement(ANNA, WATER)),
-          new ValidationWithdrawn(WORKSHOP, WATER, FACILITATOR)
-        )
+        wishing(drawn(new Placement(ANNA, WATER)), new ValidationWithdrawn(WORKSHOP, WATER, FACILITATOR))
       )
       .when(confirm())
       .isRefused(new Rejection.AxisNotValidated(WATER));

@@ -58,7 +58,10 @@ class DistributionTest {
     }
 
     int cost(List<Placement> placements) {
-      return placements.stream().mapToInt(place -> cost(place.participant(), place.axis())).sum();
+      return placements
+        .stream()
+        .mapToInt(place -> cost(place.participant(), place.axis()))
+        .sum();
     }
   }
 
@@ -145,8 +148,9 @@ class DistributionTest {
 
   @Test
   void groupsThatNobodyPrefersAreOfLikeSize() {
-    assertThat(sizes(Distribution.of(themes(3), people(11), Map.of(), 1, 20)).values())
-      .containsExactlyInAnyOrder(4L, 4L, 3L);
+    assertThat(
+      sizes(Distribution.of(themes(3), people(11), Map.of(), 1, 20)).values()
+    ).containsExactlyInAnyOrder(4L, 4L, 3L);
   }
 
   @Test

@@ -117,9 +117,7 @@ class GroupingsTest {
     scene
       .given(roomIn(EXPLORATION), proposed(FOOD, WATER))
       .when(propose(by(ANNA), FOOD, WATER))
-      .isRefused(
-        new Rejection.NotInThisPhase(Activity.PROPOSE_GROUPINGS, EXPLORATION, List.of(POOLING))
-      );
+      .isRefused(new Rejection.NotInThisPhase(Activity.PROPOSE_GROUPINGS, EXPLORATION, List.of(POOLING)));
   }
 
   @Test
@@ -137,7 +135,10 @@ class GroupingsTest {
       .when(support(YANN))
       .records(supported(YANN))
       .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP));
-    scene.given(proposedTogether(supported(YANN))).when(support(YANN)).recordsNothing();
+    scene
+      .given(proposedTogether(supported(YANN)))
+      .when(support(YANN))
+      .recordsNothing();
     scene.given(proposedTogether()).when(support(ANNA)).recordsNothing();
     var withdraw = new WithdrawSupport(WORKSHOP, TOGETHER, YANN, by(YANN));
     scene
@@ -200,9 +201,6 @@ class GroupingsTest {
       .when(new DeclineGrouping(WORKSHOP, TOGETHER, "Trop loin", FACILITATOR))
       .isRefused(new Rejection.GroupingSettled());
     scene.given(proposedTogether(DECLINED)).when(support(YANN)).isRefused(new Rejection.GroupingSettled());
-    axes
-      .given(pooling())
-      .when(accept())
-      .isRefused(new Rejection.NotFound("grouping", "together"));
+    axes.given(pooling()).when(accept()).isRefused(new Rejection.NotFound("grouping", "together"));
   }
 }

@@ -57,7 +57,7 @@ class PeopleTest {
       .given(planned())
       .when(join(ANNA, CODE, by(ANNA)))
       .records(joinedNow(ANNA, by(ANNA)))
-      .restingOn(Streams.workshop(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.series(WORKSHOP));
     scene
       .given(workshopIn(EXPLORATION, GRID))
       .when(join(ANNA, CODE, by(ANNA)))

@@ -1,7 +1,9 @@
 package tablee.command.programme;
 
+import static tablee.command.Refused.assertRefused;
 import static tablee.command.Story.*;
 
+import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tablee.command.Scene;
@@ -10,12 +12,20 @@ import tablee.messages.Event;
 import tablee.messages.Rejection;
 import tablee.messages.Role;
 import tablee.messages.id.GrantId;
+import tablee.messages.programme.Period;
+import tablee.messages.programme.ProgrammeCommand.EnterStage;
 import tablee.messages.programme.ProgrammeCommand.GrantReading;
 import tablee.messages.programme.ProgrammeCommand.LaunchProgramme;
+import tablee.messages.programme.ProgrammeCommand.ReviseProgramme;
+import tablee.messages.programme.ProgrammeCommand.ReviseStage;
 import tablee.messages.programme.ProgrammeCommand.WithdrawReading;
 import tablee.messages.programme.ProgrammeEvent.ProgrammeLaunched;
+import tablee.messages.programme.ProgrammeEvent.ProgrammeRevised;
 import tablee.messages.programme.ProgrammeEvent.ReadingGranted;
 import tablee.messages.programme.ProgrammeEvent.ReadingWithdrawn;
+import tablee.messages.programme.ProgrammeEvent.StageEntered;
+import tablee.messages.programme.ProgrammeEvent.StageRevised;
+import tablee.messages.programme.Stage;
 
 class ProgrammeTest {
 
@@ -102,5 +112,52 @@ class ProgrammeTest {
       .given(launched().then(GRANTED))
       .when(new WithdrawReading(PROGRAMME, GRANT, by(ANNA)))
       .isRefused(refusal);
+  }
+
+  private static final Period TWO_YEARS = new Period(LocalDate.of(2015, 5, 1), LocalDate.of(2017, 3, 31));
+
+  @Test
+  void aProgrammesFrameIsRevised() {
+    var revise = new ReviseProgramme(PROGRAMME, "Coopérer", TWO_YEARS, "Outiller", FACILITATOR);
+    var revised = new ProgrammeRevised(PROGRAMME, "Coopérer", TWO_YEARS, "Outiller", FACILITATOR);
+    scene.given(launched()).when(revise).records(revised);
+    scene.given(launched().then(revised)).when(revise).recordsNothing();
+    scene
+      .given(launched())
+      .when(new ReviseProgramme(PROGRAMME, "Coopérations", Period.OPEN, "", FACILITATOR))
+      .recordsNothing();
+  }
+
+  @Test
+  void aProgrammeMovesThroughItsStagesForwardAndBack() {
+    var experimenting = new StageEntered(PROGRAMME, Stage.EXPERIMENT, null, FACILITATOR);
+    scene
+      .given(launched())
+      .when(new EnterStage(PROGRAMME, Stage.EXPERIMENT, FACILITATOR))
+      .records(experimenting);
+    scene
+      .given(launched().then(experimenting))
+      .when(new EnterStage(PROGRAMME, Stage.EQUIP, FACILITATOR))
+      .records(new StageEntered(PROGRAMME, Stage.EQUIP, Stage.EXPERIMENT, FACILITATOR));
+    scene
+      .given(launched().then(experimenting))
+      .when(new EnterStage(PROGRAMME, Stage.EXPERIMENT, FACILITATOR))
+      .recordsNothing();
+  }
+
+  @Test
+  void eachStageHasItsDatesAndANote() {
+    var revise = new ReviseStage(PROGRAMME, Stage.EQUIP, TWO_YEARS, "Prêt", FACILITATOR);
+    var revised = new StageRevised(PROGRAMME, Stage.EQUIP, TWO_YEARS, "Prêt", FACILITATOR);
+    scene.given(launched()).when(revise).records(revised);
+    scene.given(launched().then(revised)).when(revise).recordsNothing();
+  }
+
+  @Test
+  void nothingEndsBeforeItBegins() {
+    assertRefused(
+      () -> new Period(LocalDate.of(2017, 3, 31), LocalDate.of(2015, 5, 1)),
+      new Rejection.Malformed("to")
+    );
   }
 }

@@ -95,10 +95,7 @@ public final class SealedBoxes implements SealedPapers {
 
   private static Box box(String written) {
     int colon = written.indexOf(':');
-    return new Box(
-      new WorkshopId(written.substring(0, colon)),
-      new BallotId(written.substring(colon + 1))
-    );
+    return new Box(new WorkshopId(written.substring(0, colon)), new BallotId(written.substring(colon + 1)));
   }
 
   private static String name(Sealed name) {

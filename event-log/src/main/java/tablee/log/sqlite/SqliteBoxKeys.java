@@ -48,10 +48,7 @@ final class SqliteBoxKeys implements BoxKeys {
   @Override
   public void destroy(String box) {
     writer.transact(session ->
-      session.update(
-        "UPDATE box_key SET secret = zeroblob(length(secret)) WHERE box = ? AND good = 1",
-        box
-      )
+      session.update("UPDATE box_key SET secret = zeroblob(length(secret)) WHERE box = ? AND good = 1", box)
     );
     if (!writer.checkpoint()) {
       throw new LogUnavailableException("somebody reads what is to be forgotten");

@@ -14,18 +14,18 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tablee.messages.id.WorkshopId;
-import tablee.messages.id.ParticipantId;
-import tablee.messages.id.PaperId;
-import tablee.messages.id.BallotId;
-import tablee.messages.id.AxisId;
-import tablee.messages.ballot.SealedPapers.Sealed;
-import tablee.messages.ballot.SealedPapers.Box;
-import tablee.messages.ballot.Mark;
 import tablee.log.sealed.SealedBoxes;
 import tablee.log.storage.Verdict.Accepted;
 import tablee.log.storage.Verdict.AlreadyRecorded;
 import tablee.log.storage.Verdict.Overtaken;
+import tablee.messages.ballot.Mark;
+import tablee.messages.ballot.SealedPapers.Box;
+import tablee.messages.ballot.SealedPapers.Sealed;
+import tablee.messages.id.AxisId;
+import tablee.messages.id.BallotId;
+import tablee.messages.id.PaperId;
+import tablee.messages.id.ParticipantId;
+import tablee.messages.id.WorkshopId;
 import tablee.messages.log.Receipt;
 
 /** What every form of storage promises. */

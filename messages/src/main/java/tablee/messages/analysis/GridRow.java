@@ -11,6 +11,7 @@ import tablee.messages.id.AxisId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.SideId;
+import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.library.ItemReference;
 import tablee.messages.library.Stance;
@@ -24,6 +25,8 @@ import tablee.messages.library.Stance;
  * @param attachments what supports the row and what contradicts it, in the order they came
  * @param by who wrote what stands in it, in the order they first appear
  * @param position of the last event that changed it
+ * @param continues the earlier workshops it was worked on in, nearest first; where several that can be read hold it,
+ *     only the last is shown
  */
 public record GridRow(
   RowId row,
@@ -35,17 +38,20 @@ public record GridRow(
   List<Facet> facets,
   List<Attachment> attachments,
   List<Contributor> by,
-  long position
+  long position,
+  List<WorkshopId> continues
 ) {
   /**
    * @param date null while undecided
    * @param place null while undecided
+   * @param territory null for none in particular
    */
   public record Workshop(
     WorkshopId workshop,
     String title,
     @Nullable LocalDate date,
-    @Nullable String place
+    @Nullable String place,
+    @Nullable TerritoryId territory
   ) {}
 
   /**
@@ -58,8 +64,17 @@ public record GridRow(
   /** @param table the name of the table that proposed it; null for one that was itself made of others */
   public record Origin(AxisId axis, String title, @Nullable String table) {}
 
-  /** @param v counts the cell's texts from 1 */
-  public record Text(int v, List<String> lines, @Nullable Actor by, Instant at) {}
+  /**
+   * @param v counts the cell's texts from 1
+   * @param origin the earlier workshop it was written in; null for the row's own
+   */
+  public record Text(
+    int v,
+    List<String> lines,
+    @Nullable Actor by,
+    Instant at,
+    @Nullable WorkshopId origin
+  ) {}
 
   /** @param sides the opposing positions of a controversy; null where there are none */
   public record Facet(

@@ -3,6 +3,7 @@ package tablee.messages.analysis;
 import java.util.List;
 import java.util.Set;
 import tablee.messages.Rejection;
+import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
 
 /**
@@ -12,8 +13,15 @@ import tablee.messages.id.WorkshopId;
  * @param themes any of these titles, letter case and accents aside
  * @param facets with a facet of any of these kinds
  * @param words all of which stand somewhere in the row's texts
+ * @param territories of workshops about any of these
  */
-public record RowFilter(Set<WorkshopId> workshops, List<String> themes, Set<String> facets, String words) {
+public record RowFilter(
+  Set<WorkshopId> workshops,
+  List<String> themes,
+  Set<String> facets,
+  String words,
+  Set<TerritoryId> territories
+) {
   /** Most UTF-16 units of words to look for. */
   public static final int WORDS = 200;
 
@@ -33,6 +41,13 @@ public record RowFilter(Set<WorkshopId> workshops, List<String> themes, Set<Stri
     few("workshop", workshops.size());
     few("theme", themes.size());
     few("facet", facets.size());
+    territories = Set.copyOf(territories);
+    few("territory", territories.size());
+  }
+
+  /** About any territory or none. */
+  public RowFilter(Set<WorkshopId> workshops, List<String> themes, Set<String> facets, String words) {
+    this(workshops, themes, facets, words, Set.of());
   }
 
   private static void few(String field, int size) {

@@ -7,6 +7,7 @@ import tablee.messages.ballot.BallotKind;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.TableId;
+import tablee.messages.id.WorkshopId;
 
 /**
  * @param position everything up to this position of the log is in the answer
@@ -27,7 +28,8 @@ public record RowTraced(
    * @param reason null for none
    * @param table null for an axis made by a merge
    * @param votes in the revealed ballots that put it to the vote
-   * @param from the axes it was made of
+   * @param from the axes it was made of; for one that lives on from an earlier workshop, the same axis there
+   * @param workshop the earlier workshop that it stands in; null for the row's own
    */
   public record Axis(
     AxisId axis,
@@ -37,7 +39,8 @@ public record RowTraced(
     @Nullable Actor by,
     @Nullable Table table,
     List<Votes> votes,
-    List<Axis> from
+    List<Axis> from,
+    @Nullable WorkshopId workshop
   ) {}
 
   public record Table(TableId table, String name) {}

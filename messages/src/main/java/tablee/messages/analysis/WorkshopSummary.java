@@ -9,6 +9,7 @@ import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.ProgrammeId;
+import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.method.Words;
 
@@ -23,6 +24,7 @@ import tablee.messages.method.Words;
  * @param rows in the grids, without those taken out and those of withdrawn axes
  * @param facets on these rows, by kind
  * @param position of the workshop's last event
+ * @param series null for one that stands by itself
  */
 public record WorkshopSummary(
   WorkshopId workshop,
@@ -38,7 +40,8 @@ public record WorkshopSummary(
   List<Group> groups,
   int rows,
   Map<String, Integer> facets,
-  long position
+  long position,
+  @Nullable Series series
 ) {
   /** @param title null while only its id is known */
   public record Programme(ProgrammeId programme, @Nullable String title) {}
@@ -72,4 +75,17 @@ public record WorkshopSummary(
   public record Result(AxisId axis, String title, int votes) {}
 
   public record Group(AxisId axis, String title, int members) {}
+
+  /**
+   * @param territory null for none in particular
+   * @param from the workshop it inherits from; null for none
+   * @param complete whether it has inherited everything; null for one that inherits nothing
+   * @param next the workshops that follow it
+   */
+  public record Series(
+    @Nullable TerritoryId territory,
+    @Nullable WorkshopId from,
+    @Nullable Boolean complete,
+    List<WorkshopId> next
+  ) {}
 }

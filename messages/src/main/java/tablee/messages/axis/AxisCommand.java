@@ -10,13 +10,12 @@ import tablee.messages.id.BallotId;
 import tablee.messages.id.GroupingId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.series.Snapshot;
 import tablee.messages.text.Texts;
 
 /** Orders about a workshop's thematic axes. */
 public sealed interface AxisCommand extends Command {
   WorkshopId workshop();
-
-  AxisId axis();
 
   @Override
   default String stream() {
@@ -108,4 +107,19 @@ public sealed interface AxisCommand extends Command {
   }
 
   record WithdrawValidation(WorkshopId workshop, AxisId axis, Actor by) implements AxisCommand {}
+
+  /** Takes over the validated axes of an earlier workshop, with their ids, before the workshop starts. */
+  record InheritAxes(
+    WorkshopId workshop,
+    Snapshot snapshot,
+    List<Inherited> axes,
+    Actor by
+  ) implements AxisCommand {
+    public InheritAxes {
+      axes = List.copyOf(axes);
+    }
+  }
+
+  /** @param author whoever proposed it, or brought it together */
+  record Inherited(AxisId axis, String title, String reason, Actor author) {}
 }

@@ -10,6 +10,7 @@ import tablee.messages.id.AxisId;
 import tablee.messages.id.GroupingId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.series.Snapshot;
 
 /** What happened to a workshop's thematic axes. */
 public sealed interface AxisEvent extends Event {
@@ -102,4 +103,22 @@ public sealed interface AxisEvent extends Event {
 
   @Stored("validation-withdrawn")
   record ValidationWithdrawn(WorkshopId workshop, AxisId axis, Actor by) implements AxisEvent {}
+
+  /**
+   * An axis lives on from an earlier workshop, under the same id; how it came about stands there.
+   *
+   * @param author whoever proposed it there, or brought it together
+   * @param validated false for one whose validation was withdrawn there since it was first inherited
+   */
+  @Stored("axis-inherited")
+  record AxisInherited(
+    WorkshopId workshop,
+    AxisId axis,
+    Snapshot snapshot,
+    String title,
+    String reason,
+    Actor author,
+    boolean validated,
+    Actor by
+  ) implements AxisEvent {}
 }

@@ -1,6 +1,7 @@
 package tablee.messages.grid;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.SideId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.series.Snapshot;
 import tablee.messages.text.Texts;
 
 /** Orders about the analysis grid of one theme. */
@@ -20,8 +22,6 @@ public sealed interface GridCommand extends Command {
 
   /** The theme. */
   AxisId axis();
-
-  RowId row();
 
   @Override
   default String stream() {
@@ -115,6 +115,25 @@ public sealed interface GridCommand extends Command {
     FacetId facet,
     Actor by
   ) implements GridCommand {}
+
+  /**
+   * Takes over rows of an earlier workshop's grid, with their ids and versions, before the workshop starts.
+   *
+   * @param after the row that the first of them comes after; null to come first
+   * @param rows from top to bottom
+   */
+  record InheritRows(
+    WorkshopId workshop,
+    AxisId axis,
+    Snapshot snapshot,
+    @Nullable RowId after,
+    List<InheritedRow> rows,
+    Actor by
+  ) implements GridCommand {
+    public InheritRows {
+      rows = List.copyOf(rows);
+    }
+  }
 
   /** Adds a position to a controversy. */
   record AddSide(

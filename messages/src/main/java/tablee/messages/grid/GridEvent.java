@@ -12,6 +12,7 @@ import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.SideId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.series.Snapshot;
 
 /** What happened in the analysis grid of one theme. */
 public sealed interface GridEvent extends Event {
@@ -108,6 +109,22 @@ public sealed interface GridEvent extends Event {
     AxisId axis,
     RowId row,
     FacetId facet,
+    Actor by
+  ) implements GridEvent {}
+
+  /**
+   * A row goes on from an earlier workshop, under the same id, with what stood in it and who wrote it when.
+   *
+   * @param after the row it comes after; null when it comes first
+   */
+  @Stored("row-inherited")
+  record RowInherited(
+    WorkshopId workshop,
+    AxisId axis,
+    RowId row,
+    Snapshot snapshot,
+    @Nullable RowId after,
+    InheritedRow content,
     Actor by
   ) implements GridEvent {}
 

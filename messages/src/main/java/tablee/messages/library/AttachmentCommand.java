@@ -1,5 +1,6 @@
 package tablee.messages.library;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Command;
@@ -10,6 +11,7 @@ import tablee.messages.id.AxisId;
 import tablee.messages.id.ItemId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.series.Snapshot;
 
 /** Orders about the items of the library that stand beside something of a workshop. */
 public sealed interface AttachmentCommand extends Command {
@@ -56,6 +58,29 @@ public sealed interface AttachmentCommand extends Command {
   ) implements AttachmentCommand {}
 
   record DetachItem(WorkshopId workshop, AttachmentId attachment, Actor by) implements AttachmentCommand {}
+
+  /** Takes over what stood beside the axes, groups and rows of an earlier workshop, before the workshop starts. */
+  record InheritItems(
+    WorkshopId workshop,
+    Snapshot snapshot,
+    List<Inherited> items,
+    Actor by
+  ) implements AttachmentCommand {
+    public InheritItems {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** @param author whoever put it there */
+  record Inherited(
+    AttachmentId attachment,
+    ItemReference item,
+    Target on,
+    AxisId axis,
+    @Nullable RowId row,
+    @Nullable Stance stance,
+    Actor author
+  ) {}
 
   /** Tells a workshop how far its programme's library has come, so that its people look again. */
   record NoticeLibrary(WorkshopId workshop, Actor by) implements AttachmentCommand {}

@@ -8,6 +8,7 @@ import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.series.Snapshot;
 
 /** What happened to the items of the library that stand beside something of a workshop. */
 public sealed interface AttachmentEvent extends Event {
@@ -32,6 +33,27 @@ public sealed interface AttachmentEvent extends Event {
     AxisId axis,
     @Nullable RowId row,
     @Nullable Stance stance,
+    Actor by
+  ) implements AttachmentEvent {}
+
+  /**
+   * An item stands beside what lives on from an earlier workshop, as it stood there.
+   *
+   * @param row null unless it stands beside a row
+   * @param stance null unless it stands beside a row
+   * @param author whoever put it there
+   */
+  @Stored("item-inherited")
+  record ItemInherited(
+    WorkshopId workshop,
+    AttachmentId attachment,
+    Snapshot snapshot,
+    ItemReference item,
+    Target on,
+    AxisId axis,
+    @Nullable RowId row,
+    @Nullable Stance stance,
+    Actor author,
     Actor by
   ) implements AttachmentEvent {}
 

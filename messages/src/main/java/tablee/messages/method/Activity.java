@@ -15,6 +15,8 @@ public enum Activity {
   SAY_EXPECTATIONS,
   ASSESS_EXPECTATIONS,
   APPROPRIATE,
+  HOMEWORK,
+  CHOOSE_DATES,
   USE_LIBRARY,
   PROPOSE_GROUPINGS,
   RANK_THEMES;
@@ -25,8 +27,8 @@ public enum Activity {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether it looks back on a workshop that is over; everything else keeps one going. */
+  /** Whether it looks back on a workshop that is over, or on to the next; everything else keeps one going. */
   public boolean looksBack() {
-    return this == ASSESS_EXPECTATIONS;
+    return this == ASSESS_EXPECTATIONS || this == HOMEWORK || this == CHOOSE_DATES;
   }
 }

@@ -2,7 +2,9 @@ package tablee.messages.method;
 
 import static tablee.messages.method.Activity.APPROPRIATE;
 import static tablee.messages.method.Activity.ASSESS_EXPECTATIONS;
+import static tablee.messages.method.Activity.CHOOSE_DATES;
 import static tablee.messages.method.Activity.FILL_GRID;
+import static tablee.messages.method.Activity.HOMEWORK;
 import static tablee.messages.method.Activity.JOIN;
 import static tablee.messages.method.Activity.JOIN_GROUPS;
 import static tablee.messages.method.Activity.MERGE_AXES;
@@ -101,7 +103,7 @@ public final class CollectiveExploration {
           "Dans chaque groupe : ce qui nous intéresse ou nous questionne, ce qu'il faut mobiliser, notre organisation.",
           "In each group: what interests us or raises questions, what to mobilise, how we organise."
         ),
-        Set.of(JOIN, JOIN_GROUPS, APPROPRIATE, USE_LIBRARY),
+        Set.of(JOIN, JOIN_GROUPS, APPROPRIATE, USE_LIBRARY, HOMEWORK),
         true
       ),
       new Phase(
@@ -111,14 +113,14 @@ public final class CollectiveExploration {
           "Dans chaque groupe, remplissez la grille : pratiques, exemples, études, enjeux.",
           "In each group, fill the grid: practices, examples, studies, stakes."
         ),
-        Set.of(JOIN, JOIN_GROUPS, FILL_GRID, USE_LIBRARY),
+        Set.of(JOIN, JOIN_GROUPS, FILL_GRID, USE_LIBRARY, HOMEWORK),
         true
       ),
       new Phase(
         CLOSED,
         new Words("Clos", "Closed"),
         new Words("L'atelier est clos. Merci !", "The workshop is closed. Thank you!"),
-        Set.of(ASSESS_EXPECTATIONS),
+        Set.of(ASSESS_EXPECTATIONS, HOMEWORK, CHOOSE_DATES),
         true
       )
     );

@@ -1,6 +1,8 @@
 package tablee.messages.method;
 
+import static tablee.messages.method.Activity.CHOOSE_DATES;
 import static tablee.messages.method.Activity.FILL_GRID;
+import static tablee.messages.method.Activity.HOMEWORK;
 import static tablee.messages.method.Activity.JOIN;
 import static tablee.messages.method.Activity.JOIN_GROUPS;
 import static tablee.messages.method.Activity.MERGE_AXES;
@@ -103,7 +105,7 @@ public final class ShortRetrospective {
         CLOSED,
         new Words("Clos", "Closed"),
         new Words("La rétrospective est close. Merci !", "The retrospective is closed. Thank you!"),
-        Set.of(),
+        Set.of(HOMEWORK, CHOOSE_DATES),
         true
       )
     );

@@ -22,6 +22,36 @@ public sealed interface ProgrammeCommand extends Command {
     }
   }
 
+  /** @param objectives may be empty */
+  record ReviseProgramme(
+    ProgrammeId programme,
+    String title,
+    Period period,
+    String objectives,
+    Actor by
+  ) implements ProgrammeCommand {
+    public ReviseProgramme {
+      title = Texts.line("title", title, Texts.TITLE);
+      objectives = Texts.lines("objectives", objectives, Texts.CELL);
+    }
+  }
+
+  /** Says in which stage the programme is; forward or back. */
+  record EnterStage(ProgrammeId programme, Stage stage, Actor by) implements ProgrammeCommand {}
+
+  /** @param note what is done and what remains, in the facilitators' words; may be empty */
+  record ReviseStage(
+    ProgrammeId programme,
+    Stage stage,
+    Period period,
+    String note,
+    Actor by
+  ) implements ProgrammeCommand {
+    public ReviseStage {
+      note = Texts.lines("note", note, Texts.CELL);
+    }
+  }
+
   /**
    * Gives out an analyst's link.
    *

@@ -1,4 +1,4 @@
-/** The research-action that workshops belong to, and who may read all of them. */
+/** The research-action that workshops belong to: its stages, its territories, and who may read all of them. */
 @NullMarked
 package tablee.messages.programme;
 

@@ -83,6 +83,10 @@ public final class BoardView implements View {
       case ROWS -> Card.RowCard.class;
       case CELLS -> Card.CellCard.class;
       case FACETS -> Card.FacetCard.class;
+      case SERIES -> Card.SeriesCard.class;
+      case EARLIER -> Card.EarlierPersonCard.class;
+      case HOMEWORK -> Card.HomeworkCard.class;
+      case DATES -> Card.DatesCard.class;
       case EXPECTATIONS -> Card.ExpectationCard.class;
       case ANSWERS -> Card.AnswerCard.class;
       case SIDES -> Card.SideCard.class;

@@ -24,6 +24,7 @@ import tablee.messages.id.ParticipantId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.SideId;
 import tablee.messages.id.TableId;
+import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
 
 /** A workshop's board, card by card, as a facilitator sees it; nobody has a name on it. */
@@ -40,6 +41,7 @@ public record Cards(
   Map<RowId, Card.RowCard> rows,
   Map<String, Card.CellCard> cells,
   Map<FacetId, Card.FacetCard> facets,
+  Card.@Nullable SeriesCard series,
   Map<SideId, Card.SideCard> sides,
   Map<AttachmentId, Card.AttachmentCard> attachments
 ) {
@@ -67,6 +69,7 @@ public record Cards(
             section(board, Section.ROWS, RowId::new, Card.RowCard.class, null),
             section(board, Section.CELLS, cell -> cell, Card.CellCard.class, null),
             section(board, Section.FACETS, FacetId::new, Card.FacetCard.class, Card.FacetCard::order),
+            one(board, Section.SERIES, Card.SeriesCard.class),
             section(board, Section.SIDES, SideId::new, Card.SideCard.class, Card.SideCard::order),
             section(
               board,
@@ -136,6 +139,16 @@ public record Cards(
       origins.addAll(origins(from));
     }
     return origins;
+  }
+
+  /** The earlier workshops that it inherits from, nearest first. */
+  public List<WorkshopId> line() {
+    return series == null || series.from() == null ? List.of() : series.from().line();
+  }
+
+  /** The territory that the workshop is about; null for none in particular. */
+  public @Nullable TerritoryId territory() {
+    return series == null ? null : series.territory();
   }
 
   /** Whether people meet this axis on the board: it was neither withdrawn nor split again. */

@@ -1,6 +1,7 @@
 package tablee.query.board;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,11 @@ public final class Nicknames {
     this.byParticipant = byParticipant;
   }
 
-  public static Nicknames of(WorkshopId workshop, PersonalData personalData) {
-    return new Nicknames(personalData.all(workshop.value()));
+  /** @param line the earlier workshops whose people contributed to this one, nearest first */
+  public static Nicknames of(WorkshopId workshop, List<WorkshopId> line, PersonalData personalData) {
+    Map<String, String> names = new HashMap<>(personalData.all(workshop.value()));
+    line.forEach(earlier -> personalData.all(earlier.value()).forEach(names::putIfAbsent));
+    return new Nicknames(names);
   }
 
   /** Null once it was erased. */

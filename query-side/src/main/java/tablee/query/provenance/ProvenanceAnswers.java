@@ -18,6 +18,7 @@ import tablee.messages.analysis.RowTraced;
 import tablee.messages.analysis.TraceRow;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.TableId;
+import tablee.messages.id.WorkshopId;
 import tablee.messages.log.PersonalData;
 import tablee.query.board.BoardView;
 import tablee.query.board.Cards;
@@ -67,8 +68,8 @@ public final class ProvenanceAnswers {
       if (!board.axes().containsKey(row.theme().axis())) {
         throw missing(standing, "row", asked.row().value());
       }
-      var theme = axis(row.theme().axis(), board);
-      var nicknames = Nicknames.of(workshop, personalData);
+      var theme = axis(row.theme().axis(), board, null);
+      var nicknames = Nicknames.of(workshop, board.line(), personalData);
       return new RowTraced(
         standing.position(),
         standing.head(),
@@ -80,7 +81,8 @@ public final class ProvenanceAnswers {
     });
   }
 
-  private static RowTraced.Axis axis(AxisId id, Cards board) {
+  /** @param workshop null for the row's own, where the tracing begins */
+  private RowTraced.Axis axis(AxisId id, Cards board, @Nullable WorkshopId workshop) {
     var axis = board.axis(id);
     return new RowTraced.Axis(
       id,
@@ -90,12 +92,24 @@ public final class ProvenanceAnswers {
       axis.by(),
       table(axis.table(), board),
       votes(id, board),
-      axis
-        .from()
-        .stream()
-        .map(from -> axis(from, board))
-        .toList()
+      axis.origin() == null
+        ? axis
+            .from()
+            .stream()
+            .map(from -> axis(from, board, workshop))
+            .toList()
+        : inherited(id, axis.origin()),
+      workshop
     );
+  }
+
+  /** The chain goes on in the earlier workshop, to whoever may read what has come of it. */
+  private List<RowTraced.Axis> inherited(AxisId id, WorkshopId earlier) {
+    return boards
+      .cards(earlier)
+      .filter(board -> board.axes().containsKey(id))
+      .map(board -> List.of(axis(id, board, earlier)))
+      .orElse(List.of());
   }
 
   private static RowTraced.@Nullable Table table(@Nullable TableId id, Cards board) {
@@ -113,7 +127,9 @@ public final class ProvenanceAnswers {
         var votes = results == null ? null : results.get(axis);
         return votes == null
           ? Stream.empty()
-          : Stream.of(new RowTraced.Votes(entry.getKey(), entry.getValue().kind(), votes, entry.getValue().voters()));
+          : Stream.of(
+              new RowTraced.Votes(entry.getKey(), entry.getValue().kind(), votes, entry.getValue().voters())
+            );
       })
       .toList();
   }

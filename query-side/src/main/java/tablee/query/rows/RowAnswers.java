@@ -2,6 +2,7 @@ package tablee.query.rows;
 
 import static tablee.query.views.Refusals.answer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +52,25 @@ public final class RowAnswers {
 
   /** Rows with the names of those who wrote them, as they are known now. */
   public static List<GridRow> named(List<GridRow> rows, PersonalData personalData) {
-    Map<WorkshopId, Nicknames> people = new HashMap<>();
+    Map<List<WorkshopId>, Nicknames> people = new HashMap<>();
     return rows
       .stream()
       .map(row ->
-        named(row, people.computeIfAbsent(row.workshop().workshop(), id -> Nicknames.of(id, personalData)))
+        named(
+          row,
+          people.computeIfAbsent(line(row), line ->
+            Nicknames.of(line.getFirst(), line.subList(1, line.size()), personalData)
+          )
+        )
       )
       .toList();
+  }
+
+  private static List<WorkshopId> line(GridRow row) {
+    var line = new ArrayList<WorkshopId>();
+    line.add(row.workshop().workshop());
+    line.addAll(row.continues());
+    return line;
   }
 
   private static GridRow named(GridRow row, Nicknames nicknames) {
@@ -71,7 +84,8 @@ public final class RowAnswers {
       row.facets(),
       row.attachments(),
       nicknames.named(row.by().stream().map(GridRow.Contributor::actor).toList()),
-      row.position()
+      row.position(),
+      row.continues()
     );
   }
 }

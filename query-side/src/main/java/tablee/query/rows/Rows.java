@@ -17,6 +17,7 @@ import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.WorkshopId;
 import tablee.query.board.Cards;
 
 /** The rows of one board, as they are read far from it. */
@@ -32,7 +33,13 @@ final class Rows {
   Rows(Cards board) {
     this.board = board;
     var frame = board.workshop();
-    workshop = new GridRow.Workshop(board.id(), frame.title(), frame.date(), frame.place());
+    workshop = new GridRow.Workshop(
+      board.id(),
+      frame.title(),
+      frame.date(),
+      frame.place(),
+      board.territory()
+    );
     for (var column : board.method().columns()) {
       board
         .rows()
@@ -85,7 +92,7 @@ final class Rows {
   }
 
   private static GridRow.Text text(Card.Version head) {
-    return new GridRow.Text(head.v(), head.text().lines().toList(), head.by(), head.at());
+    return new GridRow.Text(head.v(), head.text().lines().toList(), head.by(), head.at(), head.origin());
   }
 
   /** Those that stand, in order, each without a position. */
@@ -118,8 +125,13 @@ final class Rows {
         .stream()
         .map(actor -> new GridRow.Contributor(actor, null))
         .toList(),
-      0
+      0,
+      continues(row)
     );
+  }
+
+  private List<WorkshopId> continues(RowId row) {
+    return Objects.requireNonNull(board.rows().get(row)).origin() == null ? List.of() : board.line();
   }
 
   private GridRow.Theme theme(AxisId own) {

@@ -11,15 +11,18 @@ import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tablee.board.Board;
+import tablee.board.Card;
 import tablee.board.Step;
 import tablee.messages.analysis.GridRow;
 import tablee.messages.appropriation.AppropriationEvent;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
+import tablee.messages.dates.DateEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
 import tablee.messages.grouping.GroupingEvent;
+import tablee.messages.homework.HomeworkEvent;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.WorkshopId;
@@ -28,6 +31,7 @@ import tablee.messages.library.LibraryEvent;
 import tablee.messages.method.MethodEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
+import tablee.messages.series.SeriesEvent;
 import tablee.messages.timer.TimerEvent;
 import tablee.messages.workshop.WorkshopEvent;
 import tablee.query.board.Cards;
@@ -52,6 +56,8 @@ public final class RowsView implements View {
   static final String TEXTS = "texts";
   static final String SHOWN = "shown";
   static final String COLUMNS = "columns";
+  static final String TERRITORY = "territory";
+  static final String CONTINUES = "continues";
 
   @Override
   public String name() {
@@ -65,7 +71,7 @@ public final class RowsView implements View {
 
   @Override
   public List<String> lookups() {
-    return List.of(WORKSHOP, PROGRAMME, ID, PLACE);
+    return List.of(WORKSHOP, PROGRAMME, ID, PLACE, CONTINUES);
   }
 
   @Override
@@ -123,18 +129,23 @@ public final class RowsView implements View {
         case GridEvent.SideTakenOut taken -> marks.rows.put(taken.row(), position);
         case GridEvent.SidePutBack back -> marks.rows.put(back.row(), position);
         case AttachmentEvent.ItemAttached attached -> marks.row(attached.row(), position);
+        case AttachmentEvent.ItemInherited inherited -> marks.row(inherited.row(), position);
         case AttachmentEvent.StanceTaken taken -> marks.row(taken.row(), position);
         case AttachmentEvent.ItemDetached detached -> marks.row(detached.row(), position);
         case GridEvent.RowAdded added -> marks.grids.put(added.axis(), position);
         case GridEvent.RowMoved moved -> marks.grids.put(moved.axis(), position);
         case GridEvent.RowTakenOut taken -> marks.grids.put(taken.axis(), position);
         case GridEvent.RowPutBack back -> marks.grids.put(back.axis(), position);
+        case GridEvent.RowInherited inherited -> marks.grids.put(inherited.axis(), position);
         case WorkshopEvent.WorkshopPlanned _, WorkshopEvent.ColumnAdded _ -> {
           marks.all = position;
           marks.frame = position;
         }
-        case AxisEvent _, WorkshopEvent.WorkshopRevised _, WorkshopEvent.TableRenamed _ -> marks.all =
-          position;
+        case
+          AxisEvent _,
+          WorkshopEvent.WorkshopRevised _,
+          WorkshopEvent.TableRenamed _,
+          SeriesEvent _ -> marks.all = position;
         case
           WorkshopEvent.TableAdded _,
           WorkshopEvent.PhaseEntered _,
@@ -146,6 +157,8 @@ public final class RowsView implements View {
           PeopleEvent _,
           BallotEvent _,
           GroupEvent _,
+          HomeworkEvent _,
+          DateEvent _,
           ExpectationEvent _,
           AppropriationEvent _,
           AttachmentEvent.LibraryNoticed _,
@@ -197,13 +210,30 @@ public final class RowsView implements View {
       return new Drawn(board.id().value(), position, document);
     }
 
+    private static Card.RowCard card(RowId id, Cards board) {
+      return Objects.requireNonNull(board.rows().get(id));
+    }
+
     /** @param row null for one that does not stand; it keeps its document, with nothing to show */
     private static Drawn row(RowId id, @Nullable GridRow row, long position, Cards board) {
       var document = new Document(KIND, ROW)
         .append(WORKSHOP, board.id().value())
         .append(PROGRAMME, board.workshop().programme().value())
         .append(ID, id.value());
+      if (card(id, board).origin() != null) {
+        document.append(
+          CONTINUES,
+          board
+            .line()
+            .stream()
+            .map(earlier -> key(earlier.value(), id.value()))
+            .toList()
+        );
+      }
       if (row != null) {
+        if (board.territory() != null) {
+          document.append(TERRITORY, board.territory().value());
+        }
         document
           .append(PLACE, Rows.place(row, board))
           .append(THEME, Folding.fold(row.theme().title()))

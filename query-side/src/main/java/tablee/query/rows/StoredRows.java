@@ -11,8 +11,10 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Projections.include;
 import static tablee.query.views.ViewsStore.part;
 
 import com.mongodb.client.MongoCollection;
@@ -66,7 +68,7 @@ public final class StoredRows {
   }
 
   public Page page(ReadingScope scope, RowFilter filter, @Nullable String after, int limit) {
-    var found = and(readable(scope, RowsView.ROW), asked(filter), beyond(Cursor.read(after)));
+    var found = and(rows(scope, filter), asked(filter), beyond(Cursor.read(after)));
     var rows = new ArrayList<GridRow>();
     var last = new Cursor("", "");
     for (var stored : documents()
@@ -113,7 +115,9 @@ public final class StoredRows {
     var found = new ArrayList<>(
       List.of(readable(scope, RowsView.ROW), eq(part(RowsView.ID), id.value()), exists(part(RowsView.PLACE)))
     );
-    if (workshop != null) {
+    if (workshop == null) {
+      found.add(rows(scope, RowFilter.ALL));
+    } else {
       found.add(eq(part(RowsView.WORKSHOP), workshop.value()));
     }
     var rows = new ArrayList<GridRow>();
@@ -124,17 +128,23 @@ public final class StoredRows {
   }
 
   public long total(ReadingScope scope, RowFilter filter) {
-    return documents().countDocuments(and(readable(scope, RowsView.ROW), asked(filter), standing()));
+    return documents().countDocuments(and(rows(scope, filter), asked(filter), standing()));
   }
 
   public List<ThemeCount> themes(ReadingScope scope, RowFilter filter) {
-    var any = new RowFilter(filter.workshops(), List.of(), filter.facets(), filter.words());
+    var any = new RowFilter(
+      filter.workshops(),
+      List.of(),
+      filter.facets(),
+      filter.words(),
+      filter.territories()
+    );
     var counts = new ArrayList<ThemeCount>();
     var theme = "$" + part(RowsView.THEME);
     var title = "$" + part(RowsView.SHOWN) + "." + RowsView.THEME + "." + TITLE;
     for (var count : documents().aggregate(
       List.of(
-        match(and(readable(scope, RowsView.ROW), asked(any), standing())),
+        match(and(rows(scope, any), asked(any), standing())),
         group(theme, sum(COUNT, 1L), min(TITLE, title)),
         sort(Sorts.ascending("_id"))
       )
@@ -146,12 +156,18 @@ public final class StoredRows {
 
   /** In the order in which the methods name them. */
   public List<FacetCount> facets(ReadingScope scope, RowFilter filter, Frame frame) {
-    var any = new RowFilter(filter.workshops(), filter.themes(), Set.of(), filter.words());
+    var any = new RowFilter(
+      filter.workshops(),
+      filter.themes(),
+      Set.of(),
+      filter.words(),
+      filter.territories()
+    );
     var facets = "$" + part(RowsView.FACETS);
     Map<String, Long> counts = new LinkedHashMap<>();
     for (var count : documents().aggregate(
       List.of(
-        match(and(readable(scope, RowsView.ROW), asked(any), standing())),
+        match(and(rows(scope, any), asked(any), standing())),
         unwind(facets),
         group(facets, sum(COUNT, 1L)),
         sort(Sorts.ascending("_id"))
@@ -197,6 +213,24 @@ public final class StoredRows {
     return exists(part(RowsView.PLACE));
   }
 
+  /**
+   * The rows that can be read, each once: where a row goes on in a later workshop that is asked for, too, it is shown
+   * there alone, be it that it was taken out there.
+   */
+  private Bson rows(ReadingScope scope, RowFilter filter) {
+    var later = new ArrayList<>(List.of(readable(scope, RowsView.ROW), exists(part(RowsView.CONTINUES))));
+    later.addAll(inWorkshops(filter));
+    var goOn = new ArrayList<String>();
+    for (var stored : documents()
+      .find(and(later))
+      .projection(include(part(RowsView.CONTINUES)))) {
+      goOn.addAll(ViewsStore.content(stored).getList(RowsView.CONTINUES, String.class));
+    }
+    return goOn.isEmpty()
+      ? readable(scope, RowsView.ROW)
+      : and(readable(scope, RowsView.ROW), nin("_id", goOn));
+  }
+
   private static Bson readable(ReadingScope scope, String kind) {
     return and(
       eq(part(RowsView.KIND), kind),
@@ -219,6 +253,7 @@ public final class StoredRows {
     var asked = new ArrayList<>(inWorkshops(filter));
     any(RowsView.THEME, filter.themes().stream().map(Folding::fold).toList()).ifPresent(asked::add);
     any(RowsView.FACETS, filter.facets()).ifPresent(asked::add);
+    any(RowsView.TERRITORY, values(filter.territories())).ifPresent(asked::add);
     for (var word : Folding.words(filter.words())) {
       asked.add(regex(part(RowsView.TEXTS), Folding.literally(word)));
     }
@@ -237,7 +272,8 @@ public final class StoredRows {
       shown.facets(),
       shown.attachments(),
       shown.by(),
-      ViewsStore.position(content)
+      ViewsStore.position(content),
+      shown.continues()
     );
   }
 }

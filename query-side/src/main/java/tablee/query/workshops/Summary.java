@@ -63,7 +63,22 @@ final class Summary {
         .stream()
         .filter(facet -> standing.contains(facet.row()))
         .collect(groupingBy(Card.FacetCard::kind, TreeMap::new, summingInt(_ -> 1))),
-      position
+      position,
+      series()
+    );
+  }
+
+  private WorkshopSummary.@Nullable Series series() {
+    var series = board.series();
+    if (series == null) {
+      return null;
+    }
+    var from = series.from();
+    return new WorkshopSummary.Series(
+      series.territory(),
+      from == null ? null : from.workshop(),
+      from == null ? null : from.complete(),
+      series.next()
     );
   }
 
@@ -87,7 +102,7 @@ final class Summary {
     return new WorkshopSummary.Axes(
       count(axes.stream().filter(axis -> axis.table() != null && axis.withdrawn() == null)),
       count(axes.stream().filter(axis -> axis.table() != null && axis.withdrawn() != null)),
-      count(axes.stream().filter(axis -> axis.table() == null && axis.withdrawn() == null)),
+      count(axes.stream().filter(axis -> !axis.from().isEmpty() && axis.withdrawn() == null)),
       count(axes.stream().filter(axis -> axis.validated() != null))
     );
   }

@@ -76,7 +76,7 @@ public final class WorkshopAnswers {
       if (summary.isEmpty() || board.isEmpty()) {
         throw missing(standing, "workshop", asked.workshop().value());
       }
-      var nicknames = Nicknames.of(asked.workshop(), personalData);
+      var nicknames = Nicknames.of(asked.workshop(), board.get().line(), personalData);
       var grid = RowAnswers.named(rows.of(asked.workshop()), personalData);
       return described(standing, summary.get(), board.get(), grid, nicknames);
     });

@@ -21,8 +21,10 @@ import tablee.board.Step;
 import tablee.messages.analysis.ReadingScope;
 import tablee.messages.analysis.WorkshopSummary;
 import tablee.messages.id.Id;
+import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.programme.ProgrammeEvent;
+import tablee.messages.programme.TerritoryEvent;
 import tablee.query.board.Cards;
 import tablee.query.views.Documents;
 import tablee.query.views.Drawn;
@@ -130,7 +132,8 @@ public final class WorkshopsView implements View {
       summary.groups(),
       summary.rows(),
       summary.facets(),
-      summary.position()
+      summary.position(),
+      summary.series()
     );
   }
 
@@ -151,19 +154,27 @@ public final class WorkshopsView implements View {
     @Override
     public void see(ProgrammeEvent event, long position) {
       switch (event) {
-        case ProgrammeEvent.ProgrammeLaunched launched -> programmes.add(
-          new Drawn(
-            PROGRAMME + "/" + launched.programme(),
-            position,
-            new Document(KIND, PROGRAMME)
-              .append(PROGRAMME, launched.programme().value())
-              .append(TITLE, launched.title())
-          )
+        case ProgrammeEvent.ProgrammeLaunched it -> programmes.add(
+          programme(it.programme(), it.title(), position)
         );
+        case ProgrammeEvent.ProgrammeRevised it -> programmes.add(
+          programme(it.programme(), it.title(), position)
+        );
+        case ProgrammeEvent.StageEntered _, ProgrammeEvent.StageRevised _, TerritoryEvent _ -> {
+          // Told from the programme's own story.
+        }
         case ProgrammeEvent.ReadingGranted _, ProgrammeEvent.ReadingWithdrawn _ -> {
           // Who may read is nothing that is read.
         }
       }
+    }
+
+    private static Drawn programme(ProgrammeId programme, String title, long position) {
+      return new Drawn(
+        PROGRAMME + "/" + programme,
+        position,
+        new Document(KIND, PROGRAMME).append(PROGRAMME, programme.value()).append(TITLE, title)
+      );
     }
 
     @Override

@@ -33,6 +33,7 @@ import tablee.messages.analysis.TraceRow;
 import tablee.messages.analysis.WorkshopDescribed;
 import tablee.messages.analysis.WorkshopsListed;
 import tablee.messages.id.RowId;
+import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
 
 /** Questions over workshops, for those who hold links of analysts or facilitators. */
@@ -120,7 +121,8 @@ class AnalysisController {
       all(asked, "workshop").stream().map(WorkshopId::new).collect(Collectors.toSet()),
       all(asked, "theme"),
       new HashSet<>(all(asked, "facet")),
-      Objects.requireNonNullElse(asked.getFirst("q"), "")
+      Objects.requireNonNullElse(asked.getFirst("q"), ""),
+      all(asked, "territory").stream().map(TerritoryId::new).collect(Collectors.toSet())
     );
   }
 

@@ -114,6 +114,47 @@ public final class Args {
     return node == null ? null : number(field, node);
   }
 
+  public @Nullable Double decimalOrNull(String field) {
+    var node = member(field);
+    if (node == null) {
+      return null;
+    }
+    if (!node.isNumber()) {
+      throw malformed(field);
+    }
+    return node.doubleValue();
+  }
+
+  /** Objects in a list, each to be read like this one; nothing may be left in them unread either. */
+  public <T> List<T> objects(String field, Function<Args, T> reader) {
+    List<T> all = new ArrayList<>();
+    for (var node : list(field)) {
+      if (!(node instanceof ObjectNode each)) {
+        throw malformed(field);
+      }
+      var args = new Args(each);
+      all.add(reader.apply(args));
+      args.nothingElse();
+    }
+    return all;
+  }
+
+  public boolean flag(String field) {
+    var node = member(field);
+    if (node == null || !node.isBoolean()) {
+      throw malformed(field);
+    }
+    return node.booleanValue();
+  }
+
+  public LocalDate date(String field) {
+    var date = dateOrNull(field);
+    if (date == null) {
+      throw malformed(field);
+    }
+    return date;
+  }
+
   public Set<Integer> numbers(String field) {
     Set<Integer> numbers = new HashSet<>();
     for (var node : list(field)) {
@@ -139,20 +180,6 @@ public final class Args {
       throw malformed(field);
     }
     return node != null && node.booleanValue();
-  }
-
-  /** Objects, each with members of its own; nothing may be left in them unread either. */
-  public <T> List<T> objects(String field, Function<Args, T> maker) {
-    List<T> objects = new ArrayList<>();
-    for (var node : list(field)) {
-      if (!(node instanceof ObjectNode member)) {
-        throw malformed(field);
-      }
-      var args = new Args(member);
-      objects.add(maker.apply(args));
-      args.nothingElse();
-    }
-    return objects;
   }
 
   public @Nullable LocalDate dateOrNull(String field) {

@@ -39,6 +39,11 @@ import tablee.messages.ballot.BallotCommand.TakeVoteBack;
 import tablee.messages.ballot.BallotKind;
 import tablee.messages.ballot.Mark;
 import tablee.messages.ballot.Secrecy;
+import tablee.messages.dates.Answer;
+import tablee.messages.dates.DateCommand.AnswerDate;
+import tablee.messages.dates.DateCommand.ProposeDates;
+import tablee.messages.dates.DateCommand.WithdrawDates;
+import tablee.messages.dates.ProposedDate;
 import tablee.messages.expectation.Assessment;
 import tablee.messages.expectation.ExpectationCommand.AssessExpectation;
 import tablee.messages.expectation.ExpectationCommand.GroupExpectations;
@@ -76,6 +81,13 @@ import tablee.messages.grouping.GroupingCommand.ProposeGrouping;
 import tablee.messages.grouping.GroupingCommand.SupportGrouping;
 import tablee.messages.grouping.GroupingCommand.WithdrawGrouping;
 import tablee.messages.grouping.GroupingCommand.WithdrawSupport;
+import tablee.messages.homework.HomeworkCommand.AssignHomework;
+import tablee.messages.homework.HomeworkCommand.DropHomework;
+import tablee.messages.homework.HomeworkCommand.ReportHomework;
+import tablee.messages.homework.HomeworkCommand.ReviseHomework;
+import tablee.messages.homework.HomeworkCommand.TakeHomeworkUp;
+import tablee.messages.homework.Report;
+import tablee.messages.homework.Task;
 import tablee.messages.id.AnswerId;
 import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
@@ -83,14 +95,18 @@ import tablee.messages.id.BallotId;
 import tablee.messages.id.ExpectationId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.GroupingId;
+import tablee.messages.id.HomeworkId;
 import tablee.messages.id.Id;
 import tablee.messages.id.ItemId;
+import tablee.messages.id.OptionId;
 import tablee.messages.id.PaperId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
+import tablee.messages.id.PollId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.SideId;
 import tablee.messages.id.TableId;
+import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.library.AttachmentCommand.AttachItem;
 import tablee.messages.library.AttachmentCommand.DetachItem;
@@ -101,6 +117,7 @@ import tablee.messages.method.Words;
 import tablee.messages.people.PeopleCommand.ReadmitParticipant;
 import tablee.messages.people.PeopleCommand.RemoveParticipant;
 import tablee.messages.people.PeopleCommand.SitAtTable;
+import tablee.messages.series.SeriesCommand.SituateWorkshop;
 import tablee.messages.timer.TimerCommand.ExtendTimer;
 import tablee.messages.timer.TimerCommand.PauseTimer;
 import tablee.messages.timer.TimerCommand.ResumeTimer;
@@ -189,6 +206,9 @@ public final class Catalogue {
     ballots(all);
     groups(all);
     grids(all);
+    series(all);
+    homework(all);
+    dates(all);
     controversies(all);
     expectations(all);
     appropriation(all);
@@ -295,13 +315,7 @@ public final class Catalogue {
       )
     );
     put(all, "resolve-objection", FACILITATORS, (from, args) ->
-      new ResolveObjection(
-        from.workshop,
-        ballot(args),
-        args.number("objection"),
-        args.text("how"),
-        from.by
-      )
+      new ResolveObjection(from.workshop, ballot(args), args.number("objection"), args.text("how"), from.by)
     );
     put(all, "cast-vote", PARTICIPANTS, (from, args) ->
       new CastVote(from.workshop, ballot(args), from.participant(args), axis(args), from.by)
@@ -360,12 +374,7 @@ public final class Catalogue {
     );
     put(all, "draw-distribution", FACILITATORS, (from, _) -> new DrawDistribution(from.workshop, from.by));
     put(all, "move-placement", FACILITATORS, (from, args) ->
-      new MovePlacement(
-        from.workshop,
-        from.participant(args),
-        args.idOrNull("axis", AxisId::new),
-        from.by
-      )
+      new MovePlacement(from.workshop, from.participant(args), args.idOrNull("axis", AxisId::new), from.by)
     );
     put(all, "confirm-distribution", FACILITATORS, (from, _) ->
       new ConfirmDistribution(from.workshop, from.by)
@@ -422,6 +431,77 @@ public final class Catalogue {
     put(all, "put-facet-back", BOTH, (from, args) ->
       new PutFacetBack(from.workshop, axis(args), row(args), facet(args), from.by)
     );
+  }
+
+  private static void series(Map<String, Entry> all) {
+    put(all, "situate-workshop", FACILITATORS, (from, args) ->
+      new SituateWorkshop(from.workshop, args.idOrNull("territory", TerritoryId::new), from.by)
+    );
+  }
+
+  private static void homework(Map<String, Entry> all) {
+    put(all, "assign-homework", BOTH, (from, args) ->
+      new AssignHomework(from.workshop, homework(args), task(args), from.by)
+    );
+    put(all, "revise-homework", BOTH, (from, args) ->
+      new ReviseHomework(from.workshop, homework(args), task(args), from.by)
+    );
+    put(all, "report-homework", BOTH, (from, args) ->
+      new ReportHomework(
+        from.workshop,
+        homework(args),
+        new Report(args.flag("done"), args.text("found")),
+        from.by
+      )
+    );
+    put(all, "drop-homework", BOTH, (from, args) -> new DropHomework(from.workshop, homework(args), from.by));
+    put(all, "take-homework-up", BOTH, (from, args) ->
+      new TakeHomeworkUp(from.workshop, homework(args), from.by)
+    );
+  }
+
+  private static void dates(Map<String, Entry> all) {
+    put(all, "propose-dates", FACILITATORS, (from, args) ->
+      new ProposeDates(
+        from.workshop,
+        poll(args),
+        args.objects("options", option ->
+          new ProposedDate(option.id("option", OptionId::new), option.date("date"), option.text("place"))
+        ),
+        from.by
+      )
+    );
+    put(all, "answer-date", BOTH, (from, args) ->
+      new AnswerDate(
+        from.workshop,
+        poll(args),
+        args.id("option", OptionId::new),
+        from.participant(args),
+        args.id("answer", Answer::of),
+        from.by
+      )
+    );
+    put(all, "withdraw-dates", FACILITATORS, (from, args) ->
+      new WithdrawDates(from.workshop, poll(args), from.by)
+    );
+  }
+
+  private static HomeworkId homework(Args args) {
+    return args.id("homework", HomeworkId::new);
+  }
+
+  private static Task task(Args args) {
+    return new Task(
+      args.text("what"),
+      args.idOrNull("axis", AxisId::new),
+      args.idOrNull("row", RowId::new),
+      args.idOrNull("who", ParticipantId::new),
+      args.dateOrNull("due")
+    );
+  }
+
+  private static PollId poll(Args args) {
+    return args.id("poll", PollId::new);
   }
 
   private static void controversies(Map<String, Entry> all) {

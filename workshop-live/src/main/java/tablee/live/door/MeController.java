@@ -17,6 +17,7 @@ import tablee.messages.Actor;
 import tablee.messages.Commands;
 import tablee.messages.Rejection;
 import tablee.messages.Role;
+import tablee.messages.homework.HomeworkCommand.RenameHelper;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.ProgrammeId;
 import tablee.messages.id.WorkshopId;
@@ -92,10 +93,18 @@ class MeController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void forget(@PathVariable WorkshopId workshop, @PathVariable ParticipantId participant, Bearer bearer) {
     var by = bearer.facilitating(workshop);
-    if (!rooms.look(workshop, (board, _) -> board.hasJoined(participant))) {
+    var homework = rooms.lookUpToDate(workshop, (board, _) -> board.homeworkOf(participant));
+    if (rooms.look(workshop, (board, _) -> board.hasJoined(participant))) {
+      forget(workshop, participant, by);
+    } else if (!homework.isEmpty()) {
+      // Somebody who takes no part, but homework.
+      people.forget(workshop.value(), participant.value());
+      homework.forEach(each ->
+        commands.submit(new RenameHelper(workshop, each, by), workshop + "/nickname/" + UUID.randomUUID())
+      );
+    } else {
       throw new Rejection.NotFound("participant", participant.value()).asException();
     }
-    forget(workshop, participant, by);
   }
 
   private void forget(WorkshopId workshop, ParticipantId participant, Actor by) {

@@ -161,16 +161,33 @@ class PlanningController {
     return tables;
   }
 
-  /** The default one, one that can be chosen, or one that came in a file. */
+  /** The default one, one that can be chosen, one that came in a file, or the one another workshop runs. */
   private Method method(Args args, @Nullable ProgrammeId programme) {
     var file = args.objectOrNull("package");
     var chosen = args.text("method");
     var version = args.numberOrNull("methodVersion");
-    var method = file == null ? choose(chosen, version, programme) : MethodFile.read(file);
+    var like = args.idOrNull("methodOf", WorkshopId::new);
+    var method =
+      like != null
+        ? methodOf(like, programme)
+        : file == null
+          ? choose(chosen, version, programme)
+          : MethodFile.read(file);
     return method.limitedTo(
       number(args, "maxAxesPerTable", method.maxAxesPerTable(), SoundMethod.MOST_AXES),
       number(args, "voteBudget", method.voteBudget(), SoundMethod.MOST_VOTES)
     );
+  }
+
+  private Method methodOf(WorkshopId like, @Nullable ProgrammeId programme) {
+    return rooms
+      .lookUpToDate(like, (board, _) ->
+        board
+          .programme()
+          .filter(it -> it.equals(programme))
+          .flatMap(_ -> board.method())
+      )
+      .orElseThrow(() -> new Rejection.NotFound("workshop", like.value()).asException());
   }
 
   private Method choose(String id, @Nullable Integer version, @Nullable ProgrammeId programme) {

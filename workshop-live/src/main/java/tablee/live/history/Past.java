@@ -2,13 +2,11 @@ package tablee.live.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import tablee.board.Audience;
 import tablee.board.Board;
 import tablee.board.Names;
 import tablee.live.wire.Frames;
 import tablee.messages.Rejection;
-import tablee.messages.id.ParticipantId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.log.EventLog;
 import tablee.messages.log.LogUnavailableException;
@@ -69,7 +67,7 @@ final class Past {
 
     Walk(WorkshopId workshop) {
       this.workshop = workshop;
-      this.names = names(workshop);
+      this.names = new NamesOfALine(people, workshop, board);
     }
 
     void to(long position) {
@@ -93,15 +91,6 @@ final class Past {
       } catch (LogUnavailableException e) {
         throw new Rejection.Unavailable().asException();
       }
-    }
-  }
-
-  private Names names(WorkshopId workshop) {
-    try {
-      Map<String, String> names = people.all(workshop.value());
-      return (ParticipantId id) -> names.get(id.value());
-    } catch (LogUnavailableException e) {
-      throw new Rejection.Unavailable().asException();
     }
   }
 }

@@ -21,6 +21,7 @@ import tablee.live.wire.FromClient.Resume;
 import tablee.live.wire.FromClient.Spot;
 import tablee.live.wire.Goodbye;
 import tablee.messages.Event;
+import tablee.messages.homework.HomeworkEvent;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.log.EventLog;
@@ -28,6 +29,7 @@ import tablee.messages.log.LogUnavailableException;
 import tablee.messages.log.PersonalData;
 import tablee.messages.log.Recorded;
 import tablee.messages.people.PeopleEvent;
+import tablee.messages.series.SeriesEvent;
 import tablee.messages.workshop.WorkshopEvent;
 
 /**
@@ -197,6 +199,9 @@ final class Room {
   }
 
   private void fold(Recorded recorded) {
+    if (recorded.event() instanceof SeriesEvent.InheritanceBegun begun) {
+      learnEarlierNames(begun.line());
+    }
     var step = board.apply(recorded);
     if (chain != null) {
       chain.append(step, board, names::get);
@@ -238,13 +243,42 @@ final class Room {
     return switch (event) {
       case PeopleEvent.ParticipantJoined joined -> learnName(joined.participant());
       case PeopleEvent.NicknameChanged changed -> learnName(changed.participant());
+      case HomeworkEvent.HomeworkAssigned assigned -> learnNameOf(assigned.task().who());
+      case HomeworkEvent.HomeworkRevised revised -> learnNameOf(revised.task().who());
+      case HomeworkEvent.HelperRenamed renamed -> learnNameOf(board.helper(renamed.homework()).orElse(null));
       default -> false;
     };
   }
 
-  private boolean learnName(ParticipantId participant) {
+  private boolean learnNameOf(@Nullable ParticipantId helper) {
+    return helper != null && learnName(helper);
+  }
+
+  /** Those who contributed to an earlier workshop are called here what they are called there. */
+  private void learnEarlierNames(List<WorkshopId> line) {
     try {
-      var name = people.find(workshop.value(), participant.value()).orElse(null);
+      for (var earlier : line) {
+        people.all(earlier.value()).forEach((id, name) -> names.putIfAbsent(new ParticipantId(id), name));
+      }
+    } catch (LogUnavailableException e) {
+      LOG.warn("The nicknames that workshop {} inherits cannot be read now", workshop, e);
+    }
+  }
+
+  /** Somebody of an earlier workshop is called otherwise there, or no more; whoever comes from now on sees that. */
+  void renamedEarlier(WorkshopId earlier, ParticipantId participant) {
+    if (board.line().contains(earlier) && learnName(earlier, participant)) {
+      chain().forgetAll();
+    }
+  }
+
+  private boolean learnName(ParticipantId participant) {
+    return learnName(workshop, participant);
+  }
+
+  private boolean learnName(WorkshopId place, ParticipantId participant) {
+    try {
+      var name = people.find(place.value(), participant.value()).orElse(null);
       if (name == null) {
         return names.remove(participant) != null;
       }

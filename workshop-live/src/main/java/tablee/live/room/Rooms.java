@@ -23,6 +23,7 @@ import tablee.messages.log.EventLog;
 import tablee.messages.log.LogUnavailableException;
 import tablee.messages.log.PersonalData;
 import tablee.messages.log.Recorded;
+import tablee.messages.people.PeopleEvent;
 
 /**
  * Every room that is open. A room opens when somebody asks for its workshop and closes when nobody has for a while.
@@ -55,8 +56,17 @@ public final class Rooms implements AutoCloseable {
       if (room != null) {
         shares.computeIfAbsent(room, _ -> new ArrayList<>()).add(event);
       }
+      if (event.event() instanceof PeopleEvent.NicknameChanged changed) {
+        tellLaterRooms(changed);
+      }
     }
     shares.forEach(Room::take);
+  }
+
+  /** Workshops that inherit from another show its people by the names they have there. */
+  private void tellLaterRooms(PeopleEvent.NicknameChanged changed) {
+    var ask = new Room.Ask(room -> room.renamedEarlier(changed.workshop(), changed.participant()), _ -> {});
+    open.values().forEach(room -> room.ask(ask));
   }
 
   /**
