@@ -32,6 +32,7 @@ onStage('When things go wrong', (stage) => {
     await host.getByRole('button', { name: /^Valider.*Se nourrir ici/ }).click();
     await moveTo(host, 'Groupes');
     for (const page of [ajonc, goeland]) await page.getByRole('button', { name: /^Rejoindre/ }).click();
+    await moveTo(host, 'Appropriation');
     await moveTo(host, 'Grille');
     await addRow(ajonc, 'AMAP');
     await write(ajonc, 'AMAP', 'Exemples', 'Sept AMAP');
@@ -110,7 +111,7 @@ onStage('When things go wrong', (stage) => {
   it('explains a refusal and lets it be sent again', async () => {
     await write(goeland, 'AMAP', 'Exemples', 'Écrit trop tard');
     await host.getByRole('button', { name: /^Revenir à/ }).click();
-    await goeland.getByText('On passe à : Groupes').waitFor();
+    await goeland.getByText('On passe à : Appropriation').waitFor();
     await save(goeland);
     await goeland.getByRole('button', { name: '1 action refusée' }).first().click();
     const dialog = goeland.getByRole('dialog');
