@@ -100,7 +100,7 @@ final class Answers {
       answer.question,
       answer.heads
         .stream()
-        .map(text -> new Card.Version(text.version, text.text, text.basedOn, eyes.author(text.by), text.at))
+        .map(text -> new Card.Version(text.version, text.text, text.basedOn, eyes.author(text.by), text.at, null))
         .toList(),
       eyes.author(answer.by),
       answer.order

@@ -149,7 +149,9 @@ public final class Homework {
     pieces
       .entrySet()
       .stream()
-      .filter(each -> each.getValue().handedOn() && !each.getValue().dropped() && !still.contains(each.getKey()))
+      .filter(
+        each -> each.getValue().handedOn() && !each.getValue().dropped() && !still.contains(each.getKey())
+      )
       .map(each -> new HomeworkDropped(it.workshop(), each.getKey(), it.by()))
       .sorted(Comparator.comparing(dropped -> dropped.homework().value()))
       .toList()

@@ -40,8 +40,8 @@ import tablee.messages.id.FacetId;
 import tablee.messages.id.ItemId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.SideId;
-import tablee.messages.library.AttachmentCommand.InheritItems;
 import tablee.messages.library.AttachmentCommand;
+import tablee.messages.library.AttachmentCommand.InheritItems;
 import tablee.messages.library.AttachmentEvent.ItemDetached;
 import tablee.messages.library.AttachmentEvent.ItemInherited;
 import tablee.messages.library.ItemKind;
@@ -276,10 +276,7 @@ class InheritingTest {
   void whatWasTakenAwayThereSinceIsTakenAwayHere() {
     var other = new AttachmentId("other");
     attachments
-      .given(
-        planned(),
-        inheriting().then(pinned(PIN, SNAPSHOT), pinned(other, SNAPSHOT), begun(LATER))
-      )
+      .given(planned(), inheriting().then(pinned(PIN, SNAPSHOT), pinned(other, SNAPSHOT), begun(LATER)))
       .when(inheritItems(LATER, other))
       .records(new ItemDetached(WORKSHOP, PIN, FOOD, ROW, FACILITATOR), pinned(other, LATER));
   }

@@ -186,22 +186,24 @@ record Estate(
     /** What stands beside an axis that was merged stays with it, in the lineage. */
     private List<AttachmentCommand.Inherited> items() {
       List<AttachmentCommand.Inherited> items = new ArrayList<>();
-      ordered(Section.ATTACHMENTS, Card.AttachmentCard.class, Card.AttachmentCard::order).forEach((id, it) -> {
-        var theme = it.on() == Target.AXIS && !isStanding(it.axis()) ? null : theme(it.axis());
-        if (theme != null) {
-          items.add(
-            new AttachmentCommand.Inherited(
-              new AttachmentId(id),
-              it.item(),
-              it.on(),
-              theme,
-              it.row(),
-              it.stance(),
-              author(it.by())
-            )
-          );
+      ordered(Section.ATTACHMENTS, Card.AttachmentCard.class, Card.AttachmentCard::order).forEach(
+        (id, it) -> {
+          var theme = it.on() == Target.AXIS && !isStanding(it.axis()) ? null : theme(it.axis());
+          if (theme != null) {
+            items.add(
+              new AttachmentCommand.Inherited(
+                new AttachmentId(id),
+                it.item(),
+                it.on(),
+                theme,
+                it.row(),
+                it.stance(),
+                author(it.by())
+              )
+            );
+          }
         }
-      });
+      );
       return items;
     }
 
