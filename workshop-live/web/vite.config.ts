@@ -13,7 +13,7 @@ export default defineConfig({
   },
   server: {
     port: 5199,
-    proxy: { '/api': 'http://localhost:8080', '/live': { target: 'ws://localhost:8080', ws: true } },
+    proxy: { '/api': 'http://localhost:8080', '/live': { target: 'http://localhost:8080', ws: true } },
   },
   test: { include: ['test/**/*.test.ts'], environment: 'node' },
 });

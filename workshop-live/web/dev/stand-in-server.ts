@@ -86,6 +86,7 @@ export class StandIn {
     ws.on('message', (data) => {
       const frame = JSON.parse(String(data)) as FromClient;
       if (frame.type === 'ping') return send(ws, { type: 'pong' });
+      if (frame.type === 'writing') return;
       if (frame.type === 'hello') {
         const holder = this.holder(frame);
         if (!holder) return ws.close(4401);
@@ -297,7 +298,11 @@ export class StandIn {
     const axes = Object.entries(workshop.board.cards.axes ?? {}).filter(
       ([, axis]) => axis.by === `participant:${client.me}`,
     );
-    return { axes: axes.map(([id]) => id), withdrawn: {}, votes: workshop.votes.get(client.me) ?? {} };
+    return {
+      ...NOTHING_OF_MINE,
+      axes: axes.map(([id]) => id),
+      votes: workshop.votes.get(client.me) ?? {},
+    };
   }
 }
 

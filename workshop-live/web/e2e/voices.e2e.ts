@@ -117,7 +117,7 @@ onStage('What people say and what they lean on', (stage) => {
     }
     await yann.getByText('trop cher').waitFor();
     await yann.getByRole('button', { name: 'Ajouter une référence' }).click();
-    await yann.getByRole('button', { name: '« Étude sur le foncier » contredit cette ligne' }).click();
+    await yann.getByRole('button', { name: /^En sens contraire.*Étude sur le foncier/ }).click();
     await lena.getByText('En sens contraire').first().waitFor();
     await yann.getByRole('checkbox', { name: /^Controverse/ }).check();
     await yann.getByText('1 sur 1 ligne').waitFor();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Connection, type Link, type Socket } from '../src/core/connection';
 import type { FromServer, Hello } from '../src/core/frames';
+import { Ways, type Way } from '../src/core/ways';
 
 class FakeSocket implements Socket {
   binaryType = '';
@@ -37,18 +38,27 @@ let sockets: FakeSocket[];
 let links: [Link, number | undefined][];
 let frames: FromServer[];
 let position: number;
+let ways: Way[];
+let kept: Map<string, string>;
 
 function connection() {
   return new Connection({
-    url: 'ws://hall/live/w',
+    url: 'http://hall/live/w',
     hello: (): Hello => ({ type: 'hello', v: 1, token: 't', lang: 'fr', resume: { log: 'k', position } }),
     onFrame: (frame) => frames.push(frame),
     onLink: (link, code) => links.push([link, code]),
-    open: () => {
+    open: (way, url) => {
+      expect(url).toBe('http://hall/live/w');
       const socket = new FakeSocket();
       sockets.push(socket);
+      ways.push(way);
       return socket;
     },
+    ways: new Ways('http://hall', {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
+    }),
     random: () => 1,
   });
 }
@@ -62,6 +72,8 @@ beforeEach(() => {
   links = [];
   frames = [];
   position = 7;
+  ways = [];
+  kept = new Map();
 });
 afterEach(() => vi.useRealTimers());
 
@@ -167,5 +179,88 @@ describe('the connection', () => {
     hints.dispatchEvent(new Event('online'));
     expect(sockets).toHaveLength(before + 1);
     vi.unstubAllGlobals();
+  });
+
+  /** Two WebSockets in vain, then a line over HTTP that leads through. */
+  function overHttp() {
+    const it = connection();
+    it.start();
+    for (let i = 0; i < 2; i++) {
+      last().onclose?.({ code: 1006 });
+      vi.advanceTimersByTime(2_000);
+    }
+    expect(ways).toEqual(['socket', 'socket', 'http']);
+    last().welcomes();
+    return it;
+  }
+
+  it('comes over HTTP where WebSockets do not open', () => {
+    const it = overHttp();
+    expect(link()).toBe('live');
+    expect(it.send({ type: 'ping' })).toBe(true);
+    expect(sockets[2]!.sent.at(-1)).toEqual({ type: 'ping' });
+  });
+
+  it('comes over HTTP where a WebSocket opens and nothing is heard', () => {
+    connection().start();
+    last().onopen?.();
+    vi.advanceTimersByTime(11_000);
+    expect(ways).toEqual(['socket', 'http']);
+  });
+
+  it('does not turn to HTTP because of an end that the server has told', () => {
+    connection().start();
+    for (let i = 0; i < 4; i++) {
+      last().onopen?.();
+      last().says({ type: 'bye', code: 1001, message: '' });
+      last().onclose?.({ code: 1006 });
+      for (const before = sockets.length; sockets.length === before;) vi.advanceTimersByTime(500);
+    }
+    expect(new Set(ways)).toEqual(new Set(['socket']));
+  });
+
+  it('goes on over a WebSocket as soon as one is welcome, from where the board stands by then', () => {
+    const it = overHttp();
+    position = 9;
+    vi.advanceTimersByTime(2_000);
+    expect(ways.at(-1)).toBe('socket');
+    const [http, socket] = sockets.slice(2);
+    expect(http!.closed).toBe(false);
+    socket!.welcomes();
+    expect(socket!.sent[0]).toMatchObject({ type: 'hello', resume: { position: 9 } });
+    expect(http!.closed).toBe(true);
+    expect(link()).toBe('live');
+    it.send({ type: 'ping' });
+    expect(socket!.sent.at(-1)).toEqual({ type: 'ping' });
+    expect(frames.filter((frame) => frame.type === 'welcome')).toHaveLength(2);
+    socket!.onclose?.({ code: 1006 });
+    expect(link()).toBe('away');
+  });
+
+  it('stays on HTTP while WebSockets lead nowhere, and tries them again after ten minutes', () => {
+    overHttp();
+    vi.advanceTimersByTime(2_000);
+    last().onclose?.({ code: 1006 });
+    const alive = () => {
+      for (let i = 0; i < 30; i++) {
+        vi.advanceTimersByTime(10_000);
+        sockets[2]!.says({ type: 'pong' });
+      }
+    };
+    alive();
+    expect(ways).toEqual(['socket', 'socket', 'http', 'socket']);
+    expect(link()).toBe('live');
+    alive();
+    alive();
+    expect(ways).toEqual(['socket', 'socket', 'http', 'socket', 'socket']);
+    expect(link()).toBe('live');
+  });
+
+  it('begins with HTTP where WebSockets were found to be blocked a moment ago', () => {
+    overHttp();
+    vi.advanceTimersByTime(2_000);
+    last().onclose?.({ code: 1006 });
+    connection().start();
+    expect(ways.at(-1)).toBe('http');
   });
 });

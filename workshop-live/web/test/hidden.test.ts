@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY, type Board } from '../src/core/board';
+import { EMPTY, NOTHING_OF_MINE, type Board } from '../src/core/board';
 import type { AxisCard, Command, Phase } from '../src/core/frames';
 import { axes, axesAllowed, axesOf, isLeftToFacilitators, votesOffered } from '../src/core/look';
 import { imagine } from '../src/core/optimism';
@@ -18,9 +18,8 @@ const board: Board = {
   ...EMPTY,
   cards: { axes: { a1: axis('Shown', 0, { table: 't2' }) } },
   mine: {
+    ...NOTHING_OF_MINE,
     axes: ['a2'],
-    withdrawn: {},
-    votes: {},
     veiled: { a2: axis('Mine', 1), a3: axis('My neighbour\u2019s', 2) },
   },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apply, EMPTY, type Board } from '../src/core/board';
+import { apply, EMPTY, NOTHING_OF_MINE, type Board } from '../src/core/board';
 import type { Cards, Command, Mine } from '../src/core/frames';
 import { imagine } from '../src/core/optimism';
 import { ahead, type Entry } from '../src/core/outbox';
@@ -33,11 +33,11 @@ describe('imagining a command', () => {
     expect(gone.mine.withdrawn.a1).toEqual({ table: 't1', title: 'Manger local', reason: 'Bon' });
     const back = twice(gone, { name: 'restore-axis', args: { axis: 'a1' } });
     expect(back.cards.axes?.a1).toMatchObject({ title: 'Manger local', reason: 'Bon' });
-    expect(back.mine).toEqual({ axes: ['a1'], withdrawn: {}, votes: {} });
+    expect(back.mine).toEqual({ ...NOTHING_OF_MINE, axes: ['a1'] });
   });
 
   it('counts a vote once, also over a board that has counted it', () => {
-    const counted = board({}, { axes: [], withdrawn: {}, votes: { b1: { a1: 2 } } });
+    const counted = board({}, { ...NOTHING_OF_MINE, votes: { b1: { a1: 2 } } });
     const vote: Command = { name: 'cast-vote', args: { ballot: 'b1', axis: 'a1' } };
     expect(twice(counted, vote, 2).mine.votes).toEqual({ b1: { a1: 2 } });
   });
@@ -51,6 +51,47 @@ describe('imagining a command', () => {
     expect(twice(before, { name: 'leave-group', args: { participant: 'p3' } }).cards.groups).toEqual({
       a1: { members: ['p1', 'p2'] },
     });
+  });
+
+  it('shows a paper as handed in, and of a confidential one only its name', () => {
+    const ballot = { budget: 5, state: 'open' as const, axes: ['a1'], voters: 0, votes: 0 };
+    const before = board({
+      ballots: {
+        b1: { ...ballot, kind: 'score', order: 0 },
+        b2: { ...ballot, kind: 'score', confidential: true, order: 1 },
+      },
+    });
+    const paper = (ballot: string): Command => ({
+      name: 'hand-in-paper',
+      args: { ballot, paper: 'p1', marks: [{ axis: 'a1', value: 4, reason: '' }] },
+    });
+    expect(twice(before, paper('b1')).mine.papers).toEqual({ b1: [{ axis: 'a1', value: 4, reason: '' }] });
+    const sealed = twice(before, paper('b2'));
+    expect(sealed.mine.sealed).toEqual({ b2: 'p1' });
+    expect(JSON.stringify(sealed)).not.toContain('"value"');
+  });
+
+  it('supports a proposal once, and takes the support back once', () => {
+    const before = board({
+      groupings: { g1: { axes: ['a1', 'a2'], title: 'AB', supporters: 2, order: 0 } },
+    });
+    const supported = twice(before, { name: 'support-grouping', args: { grouping: 'g1' } });
+    expect(supported.cards.groupings?.g1?.supporters).toBe(3);
+    expect(supported.mine.supports).toEqual(['g1']);
+    const left = twice(supported, { name: 'withdraw-support', args: { grouping: 'g1' } });
+    expect(left.cards.groupings?.g1?.supporters).toBe(2);
+    expect(left.mine.supports).toEqual([]);
+  });
+
+  it('moves somebody in a distribution that is not confirmed', () => {
+    const before = board({
+      arrangement: { it: { mode: 'wishes', ranked: 1, distribution: { p1: 'a1' } } },
+    });
+    const moved = (axis?: string) =>
+      twice(before, { name: 'move-placement', args: { participant: 'p1', axis } }).cards.arrangement?.it
+        ?.distribution;
+    expect(moved('a2')).toEqual({ p1: 'a2' });
+    expect(moved()).toEqual({});
   });
 
   it('moves rows as the server does: after another, or first', () => {

@@ -12,6 +12,7 @@ module tablee.messages {
   exports tablee.messages.expectation;
   exports tablee.messages.grid;
   exports tablee.messages.group;
+  exports tablee.messages.grouping;
   exports tablee.messages.homework;
   exports tablee.messages.id;
   exports tablee.messages.library;

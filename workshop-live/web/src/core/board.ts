@@ -7,7 +7,16 @@ export interface Board {
   readonly mine: Mine;
 }
 
-export const NOTHING_OF_MINE: Mine = { axes: [], withdrawn: {}, votes: {} };
+export const NOTHING_OF_MINE: Mine = {
+  axes: [],
+  withdrawn: {},
+  votes: {},
+  papers: {},
+  sealed: {},
+  groupings: [],
+  supports: [],
+  ranking: [],
+};
 
 export const EMPTY: Board = { position: 0, cards: {}, mine: NOTHING_OF_MINE };
 

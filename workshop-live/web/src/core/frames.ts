@@ -22,7 +22,9 @@ export type Activity =
   | 'appropriate'
   | 'homework'
   | 'choose-dates'
-  | 'use-library';
+  | 'use-library'
+  | 'propose-groupings'
+  | 'rank-themes';
 
 export interface WorkshopCard {
   title: string;
@@ -114,19 +116,87 @@ export interface AxisCard {
   into?: string;
   withdrawn?: boolean;
   validated?: boolean;
+  /** the result its validation rested on */
+  grounds?: Grounds;
+  /** the proposed grouping it was made by */
+  grouping?: string;
   order: number;
   /** the earlier workshop it comes from */
   origin?: string;
 }
 
+export type BallotKind = 'dots' | 'score' | 'consent' | 'approval';
+
+/** What the papers say about one axis together; `papers` counts those that gave it 0, 1, 2 and so on. */
+export interface Count {
+  axis: string;
+  sum: number;
+  papers: number[];
+}
+
+export interface Grounds {
+  ballot: string;
+  kind: BallotKind;
+  voters: number;
+  count?: Count;
+}
+
+/** What a paper says about one axis. With consent 0 objects, 1 stands aside, 2 agrees. */
+export interface Mark {
+  axis: string;
+  value: number;
+  reason: string;
+}
+
+export interface Objection {
+  number: number;
+  axis: string;
+  reason: string;
+  by?: Actor;
+  resolved?: string;
+}
+
 export interface BallotCard {
+  /** absent for dots */
+  kind?: BallotKind;
+  confidential?: boolean;
   budget: number;
   state: 'open' | 'closed' | 'revealed';
   axes: string[];
   voters: number;
   votes: number;
   results?: Record<string, number>;
+  papers?: number;
+  counts?: Record<string, number[]>;
+  objections?: Objection[];
   order: number;
+}
+
+export interface GroupingCard {
+  axes: string[];
+  title: string;
+  reason?: string;
+  by?: Actor;
+  supporters: number;
+  accepted?: string;
+  declined?: string;
+  order: number;
+}
+
+export type GroupMode = 'free' | 'wishes';
+
+export interface ArrangementCard {
+  mode: GroupMode;
+  smallest?: number;
+  largest?: number;
+  ranked: number;
+  /** for facilitators, as long as it is not confirmed */
+  distribution?: Record<string, string>;
+}
+
+/** For facilitators. */
+export interface WishCard {
+  ranking: string[];
 }
 
 export interface GroupCard {
@@ -293,6 +363,9 @@ export interface Sections {
   attachments: AttachmentCard;
   library: LibraryCard;
   timer: TimerCard;
+  groupings: GroupingCard;
+  arrangement: ArrangementCard;
+  wishes: WishCard;
 }
 
 export type Section = keyof Sections;
@@ -325,6 +398,12 @@ export interface Mine {
   veiled?: Record<string, AxisCard>;
   /** what of the library stands beside those */
   beside?: Record<string, AttachmentCard>;
+  papers: Record<string, Mark[]>;
+  /** of a confidential paper the server says only which one counts */
+  sealed: Record<string, string>;
+  groupings: string[];
+  supports: string[];
+  ranking: string[];
 }
 
 export interface Change {
@@ -403,7 +482,30 @@ export interface Bye {
   message: string;
 }
 
-export type FromServer = Welcome | Snapshot | Changes | Ack | Refused | FrameError | Pong | Bye;
+/** Those who write in a cell; `by` is absent where the phase hides authors. */
+export interface Writers {
+  people: number;
+  by?: Actor[];
+}
+
+/** Who is here and who writes where: added to what was told before, or in its place. */
+export interface Presence {
+  type: 'presence';
+  fresh?: true;
+  here?: Actor[];
+  gone?: Actor[];
+  /** by cell; nobody writes any more in a cell without people */
+  writing?: Record<string, Writers>;
+}
+
+/** The first frame over HTTP: the name of the line, which every frame that goes up has to carry. */
+export interface LineOpened {
+  type: 'line';
+  line: string;
+}
+
+export type FromServer =
+  Welcome | Snapshot | Changes | Ack | Refused | FrameError | Presence | LineOpened | Pong | Bye;
 
 /* What the client sends. */
 
@@ -438,11 +540,29 @@ export interface Commands {
   'revise-axis': { axis: string; title: string; reason: string };
   'withdraw-axis': { axis: string };
   'restore-axis': { axis: string };
-  'merge-axes': { axis: string; from: string[]; title: string; reason: string };
+  'merge-axes': { axis: string; from: string[]; title: string; reason: string; grouping?: string };
   'split-axis': { axis: string };
-  'validate-axis': { axis: string };
+  'validate-axis': { axis: string; ballot?: string };
   'withdraw-validation': { axis: string };
-  'open-ballot': { ballot: string; budget: number; axes: string[] };
+  'open-ballot': {
+    ballot: string;
+    budget: number;
+    axes: string[];
+    kind?: BallotKind;
+    confidential?: boolean;
+  };
+  'hand-in-paper': { ballot: string; paper: string; marks: Mark[] };
+  'resolve-objection': { ballot: string; objection: number; how: string };
+  'propose-grouping': { grouping: string; axes: string[]; title: string; reason: string };
+  'support-grouping': { grouping: string };
+  'withdraw-support': { grouping: string };
+  'decline-grouping': { grouping: string; reason: string };
+  'withdraw-grouping': { grouping: string };
+  'arrange-groups': { mode: GroupMode; smallest?: number; largest?: number };
+  'rank-themes': { ranking: string[]; participant?: string };
+  'draw-distribution': Record<string, never>;
+  'move-placement': { participant: string; axis?: string };
+  'confirm-distribution': Record<string, never>;
   'cast-vote': { ballot: string; axis: string };
   'take-vote-back': { ballot: string; axis: string };
   'close-ballot': { ballot: string };
@@ -518,17 +638,36 @@ export interface Ping {
   type: 'ping';
 }
 
-export type FromClient = Hello | CommandFrame | Ping;
+/** Said again while it goes on; without a cell, nowhere any more. */
+export interface Writing {
+  type: 'writing';
+  cell?: string;
+}
 
-/** Close codes that mean more than "try again". */
+export type FromClient = Hello | CommandFrame | Writing | Ping;
+
+/** Why the server ended a connection, and what to do next. */
 export const CLOSE = {
+  /** it stops or restarts: come back */
   goingAway: 1001,
+  /** a frame was too large: come back, without it */
   tooLarge: 1009,
+  /** the first frame was no hello: this client is broken; come back, for it may have been the network */
+  helloExpected: 4400,
+  /** nobody holds the token: forget it */
   tokenUnknown: 4401,
+  /** another version of the protocol: load the page anew */
   versionUnknown: 4406,
+  /** no sign of life came through: come back */
+  silent: 4408,
+  /** too slow for the changes: come back, and start from a snapshot */
   slow: 4409,
+  /** the link was withdrawn or has expired, or the person was removed: stop */
   accessEnded: 4410,
+  /** far too many frames: come back much later */
   flooding: 4429,
+  /** something broke on the server: come back */
+  internal: 4500,
 } as const;
 
 /** Longest texts, in UTF-16 units, as `maxlength` counts them. */

@@ -2,12 +2,14 @@ import { card, type Board } from './board';
 import type {
   Activity,
   AnswerCard,
+  ArrangementCard,
   AttachmentCard,
   AxisCard,
   BallotCard,
   CellCard,
   ExpectationCard,
   FacetCard,
+  GroupingCard,
   Phase,
   SideCard,
   TableCard,
@@ -216,6 +218,22 @@ export const participantOf = (actor: string | undefined): string | undefined =>
 
 export const votesLeft = (board: Board, ballot: With<BallotCard>): number =>
   ballot.budget - Object.values(board.mine.votes[ballot.id] ?? {}).reduce((sum, votes) => sum + votes, 0);
+
+/** Whether whole papers are handed in, and not votes one by one. */
+export const takesPapers = (ballot: BallotCard): boolean => Boolean(ballot.kind || ballot.confidential);
+
+export const groupings = (board: Board): With<GroupingCard>[] => ordered(board.cards.groupings);
+
+/** Proposals that nobody decided on yet and whose axes still stand. */
+export const openGroupings = (board: Board): With<GroupingCard>[] => {
+  const live = new Set(standing(board).map((axis) => axis.id));
+  return groupings(board).filter(
+    (it) => !it.accepted && !it.declined && it.axes.every((axis) => live.has(axis)),
+  );
+};
+
+export const arrangement = (board: Board): ArrangementCard =>
+  card(board, 'arrangement', 'it') ?? { mode: 'free', ranked: 0 };
 
 /** Most votes first, then in the order the axes came. */
 export function ranking(ballot: BallotCard): { axis: string; votes: number }[] {

@@ -5,7 +5,9 @@ import type {
   AxisCard,
   Cards,
   Command,
+  Commands,
   GroupCard,
+  GroupingCard,
   Head,
   Mine,
   MyExpectations,
@@ -130,6 +132,7 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
           reason: args.reason || undefined,
           by: author.by,
           from: args.from,
+          grouping: args.grouping,
           order: nextOrder(board, 'axes'),
         },
       };
@@ -137,7 +140,7 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
         const source = card(board, 'axes', id);
         if (source) axes[id] = { ...source, into: args.axis };
       }
-      return { put: { axes } };
+      return { put: { axes, ...settled(board, args.grouping, { accepted: args.axis }) } };
     }
     case 'split-axis': {
       const merged = card(board, 'axes', args.axis);
@@ -152,7 +155,7 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
     case 'validate-axis':
       return change(board, 'axes', args.axis, (it) => ({ ...it, validated: true }));
     case 'withdraw-validation':
-      return change(board, 'axes', args.axis, (it) => ({ ...it, validated: undefined }));
+      return change(board, 'axes', args.axis, (it) => ({ ...it, validated: undefined, grounds: undefined }));
 
     case 'open-ballot':
       if (card(board, 'ballots', args.ballot)) return;
@@ -160,6 +163,8 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
         put: {
           ballots: {
             [args.ballot]: {
+              kind: args.kind === 'dots' ? undefined : args.kind,
+              confidential: args.confidential || undefined,
               budget: args.budget,
               state: 'open',
               axes: args.axes,
@@ -181,6 +186,65 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
       return { mine: voted(board.mine, args.ballot, args.axis, author.aim, 1) };
     case 'take-vote-back':
       return { mine: voted(board.mine, args.ballot, args.axis, author.aim, -1) };
+
+    case 'hand-in-paper':
+      return { mine: handedIn(board, args) };
+    case 'resolve-objection':
+      return change(board, 'ballots', args.ballot, (it) => ({
+        ...it,
+        objections: it.objections?.map((each) =>
+          each.number === args.objection ? { ...each, resolved: args.how } : each,
+        ),
+      }));
+
+    case 'propose-grouping':
+      if (card(board, 'groupings', args.grouping)) return;
+      return {
+        put: {
+          groupings: {
+            [args.grouping]: {
+              axes: args.axes,
+              title: args.title,
+              reason: args.reason || undefined,
+              by: author.by,
+              supporters: 0,
+              order: nextOrder(board, 'groupings'),
+            },
+          },
+        },
+        mine: { ...board.mine, groupings: withOne(board.mine.groupings, args.grouping) },
+      };
+    case 'support-grouping':
+      return supporting(board, args.grouping, true);
+    case 'withdraw-support':
+      return supporting(board, args.grouping, false);
+    case 'decline-grouping':
+      return { put: settled(board, args.grouping, { declined: args.reason }) };
+    case 'withdraw-grouping':
+      return { drop: { groupings: [args.grouping] } };
+
+    case 'arrange-groups':
+      return {
+        put: {
+          arrangement: { it: { ranked: 0, ...card(board, 'arrangement', 'it'), ...arrangement(args) } },
+        },
+      };
+    case 'rank-themes': {
+      const person = args.participant ?? me;
+      const own = person === me && author.by.startsWith('participant:');
+      return own ? { mine: { ...board.mine, ranking: args.ranking } } : undefined;
+    }
+    case 'move-placement':
+      return change(board, 'arrangement', 'it', (it) => {
+        const distribution = { ...it.distribution };
+        if (args.axis) distribution[args.participant] = args.axis;
+        else delete distribution[args.participant];
+        return { ...it, distribution };
+      });
+    case 'draw-distribution':
+    case 'confirm-distribution':
+      // The server works it out: wait for it.
+      return;
 
     case 'join-group':
       return regroup(board, args.participant ?? me, args.axis);
@@ -569,6 +633,23 @@ export function about({ name, args }: Command): string[] {
     case 'reopen-ballot':
     case 'reveal-ballot':
       return [`ballots/${args.ballot}`];
+    case 'hand-in-paper':
+    case 'resolve-objection':
+      return [`ballots/${args.ballot}`];
+    case 'propose-grouping':
+    case 'support-grouping':
+    case 'withdraw-support':
+    case 'decline-grouping':
+    case 'withdraw-grouping':
+      return [`groupings/${args.grouping}`];
+    case 'arrange-groups':
+    case 'draw-distribution':
+    case 'confirm-distribution':
+      return ['arrangement/it'];
+    case 'move-placement':
+      return ['arrangement/it', `people/${args.participant}`];
+    case 'rank-themes':
+      return [`people/${args.participant ?? 'me'}`];
     case 'cast-vote':
     case 'take-vote-back':
       return [`votes/${args.ballot}.${args.axis}`];
@@ -650,7 +731,7 @@ function count(board: Board, section: Section): number {
   return Object.keys(board.cards[section] ?? {}).length;
 }
 
-type Ordered = 'axes' | 'ballots' | 'facets' | 'sides' | 'expectations' | 'answers' | 'homework' | 'dates';
+type Ordered = 'axes' | 'ballots' | 'facets' | 'sides' | 'expectations' | 'answers' | 'groupings' | 'homework' | 'dates';
 
 function nextOrder(board: Board, section: Ordered): number {
   const mine = section === 'axes' ? Object.values(board.mine.veiled ?? {}) : [];
@@ -690,6 +771,43 @@ function voted(mine: Mine, ballot: string, axis: string, aim: number | undefined
   else delete paper[axis];
   return { ...mine, votes: { ...mine.votes, [ballot]: paper } };
 }
+
+/** Under the paper's own name, which says nothing more: what is confidential stays with this device. */
+function handedIn(board: Board, { ballot, paper, marks }: Commands['hand-in-paper']): Mine {
+  const { mine } = board;
+  if (card(board, 'ballots', ballot)?.confidential)
+    return { ...mine, sealed: { ...mine.sealed, [ballot]: paper } };
+  const papers = { ...mine.papers, [ballot]: marks };
+  if (marks.length === 0) delete papers[ballot];
+  return { ...mine, papers };
+}
+
+function supporting(board: Board, grouping: string, wanted: boolean): Edit | undefined {
+  const it = card(board, 'groupings', grouping);
+  const { supports } = board.mine;
+  if (!it || supports.includes(grouping) === wanted) return;
+  return {
+    put: { groupings: { [grouping]: { ...it, supporters: it.supporters + (wanted ? 1 : -1) } } },
+    mine: {
+      ...board.mine,
+      supports: wanted ? [...supports, grouping] : supports.filter((id) => id !== grouping),
+    },
+  };
+}
+
+function settled(board: Board, grouping: string | undefined, end: Partial<GroupingCard>): Cards {
+  const it = grouping && card(board, 'groupings', grouping);
+  return it ? { groupings: { [grouping]: { ...it, ...end } } } : {};
+}
+
+/** Sizes that are not said are any. */
+const arrangement = ({ mode, smallest, largest }: Commands['arrange-groups']) => ({
+  mode,
+  smallest,
+  largest,
+});
+
+const withOne = (ids: string[], id: string) => (ids.includes(id) ? ids : [...ids, id]);
 
 function regroup(board: Board, person: string, axis: string | undefined): Edit {
   const put: Record<string, GroupCard> = {};

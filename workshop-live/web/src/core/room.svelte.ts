@@ -1,5 +1,6 @@
 import { apply, card, EMPTY, NOTHING_OF_MINE, take, type Board } from './board';
-import { Connection, type Link, type Socket } from './connection';
+import { hear, NOBODY, othersIn, type Company } from './company';
+import { Connection, type Link, type Opener } from './connection';
 import {
   CLOSE,
   VERSION,
@@ -10,6 +11,7 @@ import {
   type Lang,
   type Role,
   type Section,
+  type Writers,
 } from './frames';
 import { parseToken } from './identity';
 import type { Shelf } from './keep';
@@ -17,6 +19,7 @@ import { News } from './news.svelte';
 import { about } from './optimism';
 import { ahead, Outbox, type Entry } from './outbox';
 import { serverTime } from './server-time.svelte';
+import { Ways } from './ways';
 
 const KEEP_EVERY = 2_000;
 /** Whoever was away for less has not missed what they cannot see at a glance. */
@@ -26,7 +29,7 @@ export interface RoomOptions {
   token: string;
   lang: () => Lang;
   shelf: Shelf;
-  open?: (url: string, protocol: string) => Socket;
+  open?: Opener;
 }
 
 /** One workshop as this device holds it: the connection, the confirmed board, what waits, and what to show. */
@@ -47,6 +50,10 @@ export class Room {
   private frozen = $state.raw<Board>();
   /** what this person asked for and the board does not show yet */
   entries = $state.raw<readonly Entry[]>([]);
+  /** who is connected, and who writes where; nobody as far as is known without a connection */
+  company = $state.raw<Company>(NOBODY);
+  /** the cell that this device told it writes in */
+  private pen = $state<string>();
   /** changes that came in while updates were paused */
   heldBack = $state(0);
 
@@ -79,9 +86,9 @@ export class Room {
       send: (frame) => this.connection.send(frame),
       onChange: (entries) => this.entriesAre(entries),
     });
-    const { protocol, host } = location;
     this.connection = new Connection({
-      url: `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/live/${this.workshop}`,
+      url: `${location.origin}/live/${this.workshop}`,
+      ways: new Ways(location.origin, storage()),
       open: options.open,
       hello: () => ({
         type: 'hello',
@@ -103,8 +110,9 @@ export class Room {
     if (kept) {
       this.log = kept.log;
       this.me = kept.me;
-      this.confirmed = kept.board;
-      if (kept.at !== undefined && Date.now() - kept.at > AWAY) this.left = kept.board;
+      // A board kept by an earlier version of this page may lack what this one looks for.
+      this.confirmed = { ...kept.board, mine: { ...NOTHING_OF_MINE, ...kept.board.mine } };
+      if (kept.at !== undefined && Date.now() - kept.at > AWAY) this.left = this.confirmed;
       this.ready = true;
       this.readTexts(kept.board.cards);
       this.outbox.boardAt(this.confirmed);
@@ -167,9 +175,21 @@ export class Room {
     return this.texts.get(cell)?.get(version);
   }
 
+  /** Tells the others where this person writes, or that they do no more. To be repeated while they do. */
+  writes(cell: string | undefined): void {
+    if (cell === undefined && this.pen === undefined) return;
+    this.pen = cell;
+    this.connection.send({ type: 'writing', cell });
+  }
+
+  othersIn(cell: string): Writers | undefined {
+    return othersIn(this.company, cell, this.by, this.pen === cell);
+  }
+
   private receive(frame: FromServer): void {
     switch (frame.type) {
       case 'welcome':
+        this.company = NOBODY;
         this.me = frame.me;
         serverTime.learn(frame.now);
         if (this.log && this.log !== frame.log) this.outbox.otherLog();
@@ -196,6 +216,10 @@ export class Room {
       case 'bye':
         if (frame.code === CLOSE.slow) this.fresh = true;
         break;
+      case 'presence':
+        this.company = hear(this.company, frame);
+        break;
+      case 'line':
       case 'pong':
         break;
     }
@@ -239,7 +263,10 @@ export class Room {
 
   private linked(link: Link, code?: number): void {
     this.link = link;
-    if (link !== 'live') this.outbox.linked(false);
+    if (link !== 'live') {
+      this.outbox.linked(false);
+      this.company = NOBODY;
+    }
     if (link === 'ended') this.endedBy = code;
   }
 
@@ -265,6 +292,15 @@ export class Room {
       this.texts.set(id, texts);
       for (const head of answer.heads) texts.set(head.v, head.text);
     }
+  }
+}
+
+/** Some browsers refuse to keep anything; then nothing is remembered. */
+function storage(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
   }
 }
 

@@ -21,6 +21,7 @@ function subjectOf({ kind, put }: Change, board: Board): string {
   const axes = Object.entries(put?.axes ?? {});
   if (kind === 'axes-merged') return axes.find(([, axis]) => axis.from.length > 0)?.[1].title ?? '';
   if (kind.startsWith('axis') || kind.startsWith('validation')) return axes[0]?.[1].title ?? '';
+  if (kind.startsWith('grouping')) return Object.values(put?.groupings ?? {})[0]?.title ?? '';
   if (kind.startsWith('group')) {
     const axis = Object.keys(put?.groups ?? {})[0];
     return (axis && board.cards.axes?.[axis]?.title) || '';

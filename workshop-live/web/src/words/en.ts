@@ -1,5 +1,6 @@
 import { programmeEn } from './programme-en';
 import type { Words } from './fr';
+import { deliberation } from './deliberation.en';
 import { setAll } from './typeset';
 import { voices } from './voices.en';
 
@@ -167,6 +168,7 @@ const words: Words = {
   },
 
   commands: {
+    ...deliberation.commands,
     'revise-workshop': 'Change the workshop',
     'add-table': 'Add a table',
     'rename-table': 'Rename a table',
@@ -412,6 +414,8 @@ const words: Words = {
     putBack: 'Put back',
     untitledRow: 'Untitled row',
     saved: 'Saved.',
+    writes: (names, n) => `${names} ${n < 2 ? 'is' : 'are'} writing…`,
+    somebodyWrites: (n) => (n < 2 ? 'Somebody is writing…' : `${n} people are writing…`),
   },
 
   facets: {
@@ -438,6 +442,9 @@ const words: Words = {
     nothingLost: 'Going forward or back loses nothing: you can change at any time.',
     notStarted: 'The workshop has not started.',
     hereNow: (n) => s(n, 'person signed in', 'people signed in'),
+    connectedNow: (n) => s(n, 'person connected', 'people connected'),
+    connected: 'connected',
+    notConnected: 'not connected',
     frame: 'The workshop',
     frameSaved: 'Workshop updated.',
     invite: 'Invite',
@@ -587,7 +594,12 @@ const words: Words = {
     which: 'Which workshop to replay?',
   },
 
+  ballot: deliberation.ballot,
+  grouping: deliberation.grouping,
+  arrange: deliberation.arrange,
+
   history: {
+    ...deliberation.history,
     'workshop-planned': 'Workshop prepared',
     'workshop-revised': 'Workshop changed',
     'table-added': 'Table added',

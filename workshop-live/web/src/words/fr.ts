@@ -1,5 +1,6 @@
 import { programmeFr } from './programme-fr';
 import type { Told } from '../core/news.svelte';
+import { deliberation } from './deliberation.fr';
 import { setAll, typeset } from './typeset';
 import { voices } from './voices.fr';
 
@@ -168,6 +169,7 @@ const words = {
   } satisfies Record<Told, (n: number) => string>,
 
   commands: {
+    ...deliberation.commands,
     'revise-workshop': "Modifier l'atelier",
     'add-table': 'Ajouter une table',
     'rename-table': 'Renommer une table',
@@ -415,6 +417,8 @@ const words = {
     putBack: 'Remettre',
     untitledRow: 'Ligne sans titre',
     saved: 'Enregistré.',
+    writes: (names: string, n: number) => `${names} ${n < 2 ? 'écrit' : 'écrivent'}…`,
+    somebodyWrites: (n: number) => (n < 2 ? 'Quelqu’un écrit…' : `${n} personnes écrivent…`),
   },
 
   facets: {
@@ -441,6 +445,9 @@ const words = {
     nothingLost: 'Avancer ou revenir ne perd rien : vous pouvez changer à tout moment.',
     notStarted: "L'atelier n'a pas commencé.",
     hereNow: (n: number) => s(n, 'personne inscrite', 'personnes inscrites'),
+    connectedNow: (n: number) => s(n, 'personne connectée', 'personnes connectées'),
+    connected: 'connecté',
+    notConnected: 'pas connecté',
     frame: "L'atelier",
     frameSaved: 'Atelier mis à jour.',
     invite: 'Inviter',
@@ -590,7 +597,12 @@ const words = {
     which: 'Quel atelier rejouer ?',
   },
 
+  ballot: deliberation.ballot,
+  grouping: deliberation.grouping,
+  arrange: deliberation.arrange,
+
   history: {
+    ...deliberation.history,
     'workshop-planned': 'Atelier préparé',
     'workshop-revised': 'Atelier modifié',
     'table-added': 'Table ajoutée',

@@ -18,6 +18,8 @@ const activitiesFr: Record<Activity, string> = {
   homework: 'Se donner des recherches',
   'choose-dates': 'Choisir une date',
   'use-library': 'Se servir de la bibliothèque',
+  'propose-groupings': 'Proposer des rapprochements',
+  'rank-themes': 'Classer les thèmes',
 };
 const activitiesEn: Record<Activity, string> = {
   join: 'Join the workshop',
@@ -33,6 +35,8 @@ const activitiesEn: Record<Activity, string> = {
   homework: 'Take on homework',
   'choose-dates': 'Choose a date',
   'use-library': 'Use the library',
+  'propose-groupings': 'Propose groupings',
+  'rank-themes': 'Rank the themes',
 };
 
 const partsFr: Record<Part, string> = {

@@ -98,8 +98,6 @@ export const voices: typeof french = {
     detached: 'Reference detached.',
     supports: 'Supports it',
     contradicts: 'Contradicts it',
-    itSupports: (title) => `“${title}” supports this row`,
-    itContradicts: (title) => `“${title}” contradicts this row`,
     makeSupport: 'It supports this row',
     makeContradict: 'It contradicts this row',
     newTab: 'opens in a new tab',

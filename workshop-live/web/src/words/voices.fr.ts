@@ -101,8 +101,6 @@ export const voices = {
     detached: 'Référence détachée.',
     supports: "À l'appui",
     contradicts: 'En sens contraire',
-    itSupports: (title: string) => `« ${title} » appuie cette ligne`,
-    itContradicts: (title: string) => `« ${title} » contredit cette ligne`,
     makeSupport: 'Elle appuie cette ligne',
     makeContradict: 'Elle contredit cette ligne',
     newTab: 's’ouvre dans un nouvel onglet',

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.axis.AxisEvent;
+import tablee.messages.ballot.Grounds;
 import tablee.messages.id.AxisId;
+import tablee.messages.id.GroupingId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
@@ -25,6 +27,7 @@ final class Axes {
     final List<AxisId> from;
     final int order;
     final @Nullable WorkshopId origin;
+    final @Nullable GroupingId grouping;
     String title;
     String reason;
 
@@ -35,6 +38,9 @@ final class Axes {
     boolean veiled;
     boolean validated;
 
+    @Nullable
+    Grounds grounds;
+
     Axis(AxisEvent.AxisProposed proposed, int order) {
       this.id = proposed.axis();
       this.table = proposed.table();
@@ -44,6 +50,7 @@ final class Axes {
       this.origin = null;
       this.title = proposed.title();
       this.reason = proposed.reason();
+      this.grouping = null;
     }
 
     Axis(AxisEvent.AxesMerged merged, int order) {
@@ -55,6 +62,7 @@ final class Axes {
       this.origin = null;
       this.title = merged.title();
       this.reason = merged.reason();
+      this.grouping = merged.grouping();
     }
 
     Axis(AxisEvent.AxisInherited inherited, int order) {
@@ -66,6 +74,7 @@ final class Axes {
       this.origin = inherited.snapshot().workshop();
       this.title = inherited.title();
       this.reason = inherited.reason();
+      this.grouping = null;
       this.validated = inherited.validated();
     }
   }
@@ -114,10 +123,12 @@ final class Axes {
       }
       case AxisEvent.AxisValidated validated -> {
         axis(validated.axis()).validated = true;
+        axis(validated.axis()).grounds = validated.grounds();
         touched.card(Section.AXES, validated.axis());
       }
       case AxisEvent.ValidationWithdrawn withdrawn -> {
         axis(withdrawn.axis()).validated = false;
+        axis(withdrawn.axis()).grounds = null;
         touched.card(Section.AXES, withdrawn.axis());
       }
       case AxisEvent.AxisInherited inherited -> {
@@ -230,6 +241,8 @@ final class Axes {
       axis.into,
       axis.ended ? true : null,
       axis.validated ? true : null,
+      axis.grounds,
+      axis.grouping,
       axis.order,
       axis.origin
     );

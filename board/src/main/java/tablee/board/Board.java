@@ -19,6 +19,7 @@ import tablee.messages.dates.DateEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
+import tablee.messages.grouping.GroupingEvent;
 import tablee.messages.homework.HomeworkEvent;
 import tablee.messages.id.AnswerId;
 import tablee.messages.id.AttachmentId;
@@ -26,6 +27,7 @@ import tablee.messages.id.HomeworkId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.ProgrammeId;
+import tablee.messages.id.RowId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.library.AttachmentEvent;
@@ -52,6 +54,7 @@ public final class Board {
   private final People people = new People();
   private final Axes axes = new Axes();
   private final Ballots ballots = new Ballots();
+  private final Groupings groupings = new Groupings();
   private final Groups groups = new Groups();
   private final Grids grids = new Grids();
   private final Series series = new Series();
@@ -124,6 +127,16 @@ public final class Board {
     return frame.joinCode();
   }
 
+  /** Whether participants and the projector see now who wrote what. */
+  public boolean showsAuthors() {
+    return frame.showsAuthors();
+  }
+
+  /** Whether there is a row under this id, also if it was taken out. */
+  public boolean hasRow(RowId row) {
+    return grids.hasRow(row);
+  }
+
   /** Who may come in. */
   public Access access() {
     return access;
@@ -146,6 +159,8 @@ public final class Board {
     touchVeiled(veiled, recorded.event(), touched);
     if (frame.showsAuthors() != showedAuthors) {
       touched.cards(Section.AXES, axes.ids());
+      touched.cards(Section.BALLOTS, ballots.consentIds());
+      touched.cards(Section.GROUPINGS, groupings.ids());
       touched.cards(Section.CELLS, grids.cellIds());
       touched.cards(Section.FACETS, grids.facetIds());
       touched.cards(Section.SIDES, grids.sideIds());
@@ -206,7 +221,11 @@ public final class Board {
         people.evolve(event, touched);
         homeworks.renamed(event.participant(), touched);
       }
-      case AxisEvent event -> axes.evolve(event, frame.hides(), touched);
+      case AxisEvent event -> {
+        axes.evolve(event, frame.hides(), touched);
+        groupings.evolve(event, touched);
+      }
+      case GroupingEvent event -> groupings.evolve(event, touched);
       case BallotEvent event -> ballots.evolve(event, touched);
       case GroupEvent event -> groups.evolve(event, touched);
       case GridEvent event -> {
@@ -287,7 +306,12 @@ public final class Board {
       axes.veiledAt(people.seat(participant), eyes(Audience.PARTICIPANT, _ -> null)),
       expectations.of(participant),
       frame.keepsGroupsApart() ? page(participant) : null,
-      besideVeiled(participant)
+      besideVeiled(participant),
+      ballots.markedBy(participant),
+      ballots.sealedBy(participant),
+      groupings.proposedBy(participant),
+      groupings.supportedBy(participant),
+      groups.wishOf(participant)
     );
   }
 
@@ -325,13 +349,21 @@ public final class Board {
 
   private @Nullable Actor actor(Event event, Eyes eyes) {
     return switch (event) {
-      case BallotEvent.VoteCast _, BallotEvent.VoteTakenBack _ -> null;
-      case ExpectationEvent.ExpectationAssessed _, ExpectationEvent.AssessmentTakenBack _ -> null;
+      case
+        BallotEvent.VoteCast _,
+        BallotEvent.VoteTakenBack _,
+        BallotEvent.PaperHandedIn _,
+        BallotEvent.PaperSealed _,
+        GroupingEvent.GroupingSupported _,
+        GroupingEvent.SupportWithdrawn _,
+        ExpectationEvent.ExpectationAssessed _,
+        ExpectationEvent.AssessmentTakenBack _ -> null;
+      case GroupEvent.ThemesRanked _ -> eyes.facilitate() ? event.by() : null;
       case AppropriationEvent _ -> hidesPages(eyes) ? null : eyes.author(event.by());
       case AxisEvent _, AttachmentEvent _ -> frame.hides() && !eyes.facilitate()
         ? null
         : eyes.author(event.by());
-      case GridEvent _, ExpectationEvent _, HomeworkEvent _ -> eyes.author(event.by());
+      case GridEvent _, ExpectationEvent _, HomeworkEvent _, GroupingEvent _ -> eyes.author(event.by());
       case
         WorkshopEvent _,
         PeopleEvent _,
@@ -370,6 +402,9 @@ public final class Board {
       case ANSWERS -> answers.ids();
       case SIDES -> grids.sideIds();
       case ATTACHMENTS -> attachments.ids();
+      case GROUPINGS -> groupings.ids();
+      case ARRANGEMENT -> List.of(SELF);
+      case WISHES -> groups.wishIds();
     };
   }
 
@@ -380,7 +415,7 @@ public final class Board {
       case TABLES -> frame.tableCard(id);
       case PEOPLE -> people.card(id, eyes);
       case AXES -> axes.card(id, eyes);
-      case BALLOTS -> ballots.card(id);
+      case BALLOTS -> ballots.card(id, eyes);
       case GROUPS -> groups.card(id);
       case GRIDS -> grids.gridCard(id);
       case ROWS -> grids.rowCard(id, eyes);
@@ -396,6 +431,9 @@ public final class Board {
       case ATTACHMENTS -> attachmentCard(id, eyes);
       case LIBRARY -> attachments.libraryCard();
       case TIMER -> timer.card();
+      case GROUPINGS -> groupings.card(id, eyes);
+      case ARRANGEMENT -> groups.arrangementCard(eyes);
+      case WISHES -> groups.wishCard(id, eyes);
     };
   }
 

@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
+import tablee.messages.ballot.BallotKind;
+import tablee.messages.ballot.Grounds;
 import tablee.messages.expectation.Assessment;
+import tablee.messages.group.GroupMode;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.ExpectationId;
 import tablee.messages.id.FacetId;
+import tablee.messages.id.GroupingId;
 import tablee.messages.id.OptionId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
@@ -87,6 +91,8 @@ public sealed interface Card {
    * @param into the axis it lives on in, null for one that stands for itself
    * @param withdrawn true or null; only facilitators see withdrawn axes
    * @param validated true or null
+   * @param grounds the result the validation rested on; null if on none
+   * @param grouping the proposal it was made by; null if by none
    * @param order counts the axes from 0, in the order they came
    * @param origin the earlier workshop it comes from, where it has the same id; null for one of this workshop's own
    */
@@ -99,26 +105,91 @@ public sealed interface Card {
     @Nullable AxisId into,
     @Nullable Boolean withdrawn,
     @Nullable Boolean validated,
+    @Nullable Grounds grounds,
+    @Nullable GroupingId grouping,
     int order,
     @Nullable WorkshopId origin
   ) implements Card {}
 
   /**
    * @param state {@code open}, {@code closed} or {@code revealed}
-   * @param voters people who have spent at least one vote
-   * @param votes votes spent in all
-   * @param results votes by axis; null until revealed
+   * @param kind null for dots
+   * @param confidential true or null
+   * @param voters people who have spent at least one vote or handed in a paper
+   * @param votes votes spent in all; papers handed in, where whole papers are
+   * @param results what the marks on each axis add up to; null until revealed, or where there are too few papers to
+   *     tell
+   * @param papers how many papers were counted; null until revealed, and where votes go one by one
+   * @param counts how many papers gave each axis 0, 1, 2 and so on; null as above and with dots
+   * @param objections null until revealed, and where nobody can object
    * @param order counts the ballots from 0
    */
   record BallotCard(
+    @Nullable BallotKind kind,
+    @Nullable Boolean confidential,
     int budget,
     String state,
     List<AxisId> axes,
     int voters,
     int votes,
     @Nullable Map<AxisId, Integer> results,
+    @Nullable Integer papers,
+    @Nullable Map<AxisId, List<Integer>> counts,
+    @Nullable List<ObjectionPart> objections,
     int order
   ) implements Card {}
+
+  /**
+   * @param by null in a confidential ballot and where the phase hides authors
+   * @param resolved how it was dealt with; null while it stands
+   */
+  record ObjectionPart(
+    int number,
+    AxisId axis,
+    String reason,
+    @Nullable Actor by,
+    @Nullable String resolved
+  ) {}
+
+  /**
+   * A proposal to bring axes together.
+   *
+   * @param by null where the phase hides authors
+   * @param supporters how many people support it beside whoever proposed it
+   * @param accepted the axis that it became
+   * @param declined why a facilitator declined it
+   * @param order counts the proposals from 0
+   */
+  record GroupingCard(
+    List<AxisId> axes,
+    String title,
+    @Nullable String reason,
+    @Nullable Actor by,
+    int supporters,
+    @Nullable AxisId accepted,
+    @Nullable String declined,
+    int order
+  ) implements Card {}
+
+  /**
+   * How groups come about; the only card of its section, under {@link Board#SELF}, and absent as long as nobody said
+   * anything: then groups are joined freely.
+   *
+   * @param smallest a group should have as many members; null for any number
+   * @param largest no group gets more; null for any number
+   * @param ranked how many people have ranked the themes
+   * @param distribution who would be where, as long as it is not confirmed; for facilitators
+   */
+  record ArrangementCard(
+    GroupMode mode,
+    @Nullable Integer smallest,
+    @Nullable Integer largest,
+    int ranked,
+    @Nullable Map<ParticipantId, AxisId> distribution
+  ) implements Card {}
+
+  /** The themes that the participant under whose id this card stands wants, the most wanted first; for facilitators. */
+  record WishCard(List<AxisId> ranking) implements Card {}
 
   /** The people who work on the axis whose id this card stands under, in the order they joined. */
   record GroupCard(List<ParticipantId> members) implements Card {}

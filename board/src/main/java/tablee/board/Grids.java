@@ -334,6 +334,10 @@ final class Grids {
     return grids.keySet();
   }
 
+  boolean hasRow(RowId row) {
+    return rows.containsKey(row.value());
+  }
+
   Iterable<String> rowIds() {
     return rows.keySet();
   }

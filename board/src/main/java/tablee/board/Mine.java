@@ -3,12 +3,15 @@ package tablee.board;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tablee.messages.ballot.Mark;
 import tablee.messages.expectation.Assessment;
 import tablee.messages.id.AnswerId;
 import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.ExpectationId;
+import tablee.messages.id.GroupingId;
+import tablee.messages.id.PaperId;
 import tablee.messages.id.TableId;
 
 /**
@@ -16,11 +19,16 @@ import tablee.messages.id.TableId;
  *
  * @param axes the axes they proposed that were not withdrawn
  * @param withdrawn the axes they proposed and withdrew, which they can restore
- * @param votes how many votes they have on each axis of each ballot
+ * @param votes how many votes they have on each axis of each open ballot with dots
  * @param veiled their table's axes that other tables do not see yet; null where there are none
  * @param expectations null for somebody who has none
  * @param answers their group's page, while the phase keeps groups apart; null otherwise
  * @param beside what of the library stands beside {@code veiled} axes; null where nothing does
+ * @param papers what they marked on the paper of each other open ballot
+ * @param sealed which of their papers counts in each confidential ballot; what it says is known to their device alone
+ * @param groupings the groupings they proposed
+ * @param supports the groupings they support
+ * @param ranking the themes they want to work on, the most wanted first
  */
 public record Mine(
   List<AxisId> axes,
@@ -29,15 +37,33 @@ public record Mine(
   @Nullable Map<AxisId, Card.AxisCard> veiled,
   @Nullable Expectations expectations,
   @Nullable Map<AnswerId, Card.AnswerCard> answers,
-  @Nullable Map<AttachmentId, Card.AttachmentCard> beside
+  @Nullable Map<AttachmentId, Card.AttachmentCard> beside,
+  Map<BallotId, List<Mark>> papers,
+  Map<BallotId, PaperId> sealed,
+  List<GroupingId> groupings,
+  List<GroupingId> supports,
+  List<AxisId> ranking
 ) {
-  /** Somebody who expects nothing, and from whom and from whose table nothing is hidden. */
+  /** Somebody who took no other part, and from whom and from whose table nothing is hidden. */
   public Mine(
     List<AxisId> axes,
     Map<AxisId, WithdrawnAxis> withdrawn,
     Map<BallotId, Map<AxisId, Integer>> votes
   ) {
-    this(axes, withdrawn, votes, null, null, null, null);
+    this(
+      axes,
+      withdrawn,
+      votes,
+      null,
+      null,
+      null,
+      null,
+      Map.of(),
+      Map.of(),
+      List.of(),
+      List.of(),
+      List.of()
+    );
   }
 
   /**

@@ -24,7 +24,10 @@ public enum Section {
   SIDES,
   ATTACHMENTS,
   LIBRARY,
-  TIMER;
+  TIMER,
+  GROUPINGS,
+  ARRANGEMENT,
+  WISHES;
 
   /** Its name on the wire. */
   public String word() {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tablee.messages.ballot.BallotKind;
+import tablee.messages.ballot.Secrecy;
 import tablee.messages.expectation.Assessment;
+import tablee.messages.group.GroupMode;
 import tablee.messages.library.Stance;
 
 /** A workshop in which things happen in any order; more than a facilitator would let happen, but nothing impossible. */
@@ -29,6 +32,8 @@ final class AnyDay {
   private final List<String> people = new ArrayList<>(List.of("yann", "lena"));
   private final List<String> axes = new ArrayList<>();
   private final List<String> ballots = new ArrayList<>();
+  private final List<String> paperBallots = new ArrayList<>();
+  private final List<String> groupings = new ArrayList<>();
   private final Map<String, String> axisOfRow = new HashMap<>();
   private final List<String> rows = new ArrayList<>();
   private final Map<String, String> rowOfFacet = new HashMap<>();
@@ -53,7 +58,7 @@ final class AnyDay {
   }
 
   private void somethingHappens() {
-    switch (random.nextInt(26)) {
+    switch (random.nextInt(29)) {
       case 20, 21, 22 -> onAnExpectation();
       case 23, 24 -> onAGroupsPage();
       case 25 -> besideSomething();
@@ -74,6 +79,9 @@ final class AnyDay {
       }
       case 8 -> onAnAxis();
       case 9 -> onABallot();
+      case 26 -> onAGrouping();
+      case 27 -> onAPaper();
+      case 28 -> onAWish();
       case 10 -> {
         if (!axes.isEmpty()) {
           story.joinedGroup(any(people), any(axes));
@@ -132,6 +140,80 @@ final class AnyDay {
       case 1 -> story.reopened(ballot);
       case 2 -> story.revealed(ballot);
       default -> story.voted(any(people), ballot, any(axes));
+    }
+  }
+
+  private void onAGrouping() {
+    if (axes.isEmpty()) {
+      return;
+    }
+    if (groupings.isEmpty() || random.nextInt(3) == 0) {
+      var grouping = next("g");
+      groupings.add(grouping);
+      story.proposedGrouping(any(people), grouping, "Ensemble " + grouping, any(axes), any(axes));
+      return;
+    }
+    var grouping = any(groupings);
+    switch (random.nextInt(6)) {
+      case 0 -> story.declined(grouping, "Non");
+      case 1 -> story.withdrewGrouping(any(people), grouping);
+      case 2 -> story.unsupported(any(people), grouping);
+      case 3 -> {
+        var merged = next("m");
+        story.accepted(grouping, merged, "Ensemble", any(axes), any(axes));
+        axes.add(merged);
+      }
+      default -> story.supported(any(people), grouping);
+    }
+  }
+
+  private void onAPaper() {
+    if (axes.isEmpty()) {
+      return;
+    }
+    if (paperBallots.isEmpty()) {
+      for (var secrecy : Secrecy.values()) {
+        var ballot = next("b");
+        paperBallots.add(ballot);
+        story.opened(ballot, 1, BallotKind.CONSENT, secrecy, axes.toArray(String[]::new));
+      }
+      return;
+    }
+    var ballot = any(paperBallots);
+    switch (random.nextInt(6)) {
+      case 0 -> story.closed(ballot);
+      case 1 -> story.revealed(ballot);
+      case 2 -> {
+        var axis = any(axes);
+        story.counted(
+          ballot,
+          3,
+          List.of(Story.count(axis, 4, 1, 0, 2)),
+          Story.objection(1, axis, any(people))
+        );
+      }
+      case 3 -> story.resolved(ballot, 1, next("ainsi"));
+      case 4 -> story.sealed(any(people), ballot, next("p"));
+      default -> story.marked(any(people), ballot, Story.mark(any(axes), 2));
+    }
+  }
+
+  private void onAWish() {
+    if (axes.isEmpty()) {
+      return;
+    }
+    switch (random.nextInt(5)) {
+      case 0 -> story.arranged(random.nextBoolean() ? GroupMode.FREE : GroupMode.WISHES, null, 9);
+      case 1 -> story.drawn(Story.place(any(people), any(axes)));
+      case 2 -> story.moved(any(people), random.nextBoolean() ? any(axes) : null);
+      case 3 -> story.confirmed();
+      default -> {
+        if (random.nextBoolean()) {
+          story.ranked(any(people), any(axes));
+        } else {
+          story.ranked(any(people));
+        }
+      }
     }
   }
 

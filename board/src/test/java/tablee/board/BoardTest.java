@@ -223,7 +223,7 @@ class BoardTest {
         .withdrewAxis("yann", "a1")
         .restoredAxis("yann", "a1");
       assertThat(shown(story, PARTICIPANT, Section.AXES, "a1")).isEqualTo(
-        new AxisCard(new TableId("t1"), "Manger local", "Santé", null, List.of(), null, null, null, 0, null)
+        new AxisCard(new TableId("t1"), "Manger local", "Santé", null, List.of(), null, null, null, null, null, 0, null)
       );
     }
 
@@ -274,7 +274,7 @@ class BoardTest {
     void tellHowManyVotedAndNotForWhatUntilTheResultsAreRevealed() {
       for (var audience : Audience.values()) {
         assertThat(ballot(voted, audience)).isEqualTo(
-          new BallotCard(3, "open", List.of(A1, A2), 2, 3, null, 0)
+          new BallotCard(null, null, 3, "open", List.of(A1, A2), 2, 3, null, null, null, null, 0)
         );
       }
       voted.closed("b1");

@@ -1,5 +1,9 @@
 package tablee.board;
 
+import static tablee.messages.ballot.BallotKind.*;
+import static tablee.messages.ballot.Secrecy.CONFIDENTIAL;
+import static tablee.messages.ballot.Secrecy.OPEN;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,11 +35,21 @@ import tablee.messages.axis.AxisEvent.AxisValidated;
 import tablee.messages.axis.AxisEvent.AxisWithdrawn;
 import tablee.messages.axis.AxisEvent.ValidationWithdrawn;
 import tablee.messages.ballot.BallotEvent.BallotClosed;
+import tablee.messages.ballot.BallotEvent.BallotCounted;
 import tablee.messages.ballot.BallotEvent.BallotOpened;
 import tablee.messages.ballot.BallotEvent.BallotReopened;
 import tablee.messages.ballot.BallotEvent.BallotRevealed;
+import tablee.messages.ballot.BallotEvent.ObjectionResolved;
+import tablee.messages.ballot.BallotEvent.PaperHandedIn;
+import tablee.messages.ballot.BallotEvent.PaperSealed;
 import tablee.messages.ballot.BallotEvent.VoteCast;
 import tablee.messages.ballot.BallotEvent.VoteTakenBack;
+import tablee.messages.ballot.BallotKind;
+import tablee.messages.ballot.Count;
+import tablee.messages.ballot.Grounds;
+import tablee.messages.ballot.Mark;
+import tablee.messages.ballot.Objection;
+import tablee.messages.ballot.Secrecy;
 import tablee.messages.dates.Answer;
 import tablee.messages.dates.DateEvent.DateAnswered;
 import tablee.messages.dates.DateEvent.DateDecided;
@@ -68,8 +82,20 @@ import tablee.messages.grid.GridEvent.SidePutBack;
 import tablee.messages.grid.GridEvent.SideRevised;
 import tablee.messages.grid.GridEvent.SideTakenOut;
 import tablee.messages.grid.InheritedRow;
+import tablee.messages.group.GroupEvent.DistributionConfirmed;
+import tablee.messages.group.GroupEvent.DistributionDrawn;
 import tablee.messages.group.GroupEvent.GroupJoined;
 import tablee.messages.group.GroupEvent.GroupLeft;
+import tablee.messages.group.GroupEvent.GroupsArranged;
+import tablee.messages.group.GroupEvent.PlacementMoved;
+import tablee.messages.group.GroupEvent.ThemesRanked;
+import tablee.messages.group.GroupMode;
+import tablee.messages.group.Placement;
+import tablee.messages.grouping.GroupingEvent.GroupingDeclined;
+import tablee.messages.grouping.GroupingEvent.GroupingProposed;
+import tablee.messages.grouping.GroupingEvent.GroupingSupported;
+import tablee.messages.grouping.GroupingEvent.GroupingWithdrawn;
+import tablee.messages.grouping.GroupingEvent.SupportWithdrawn;
 import tablee.messages.homework.HomeworkEvent.HelperRenamed;
 import tablee.messages.homework.HomeworkEvent.HomeworkAssigned;
 import tablee.messages.homework.HomeworkEvent.HomeworkDropped;
@@ -87,9 +113,11 @@ import tablee.messages.id.ExpectationId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.FacilitatorId;
 import tablee.messages.id.GrantId;
+import tablee.messages.id.GroupingId;
 import tablee.messages.id.HomeworkId;
 import tablee.messages.id.ItemId;
 import tablee.messages.id.OptionId;
+import tablee.messages.id.PaperId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.PollId;
@@ -285,11 +313,43 @@ public final class Story {
       .voted("nolwenn", "b1", "a3")
       .closed("b1")
       .revealed("b1")
-      .validated("m2")
+      .proposedGrouping("yann", "g1", "Bouger et manger", "m2", "a3")
+      .supported("lena", "g1")
+      .supported("nolwenn", "g1")
+      .unsupported("nolwenn", "g1")
+      .declined("g1", "Deux sujets bien distincts")
+      .proposedGrouping("lena", "g2", "Tout", "m2", "a3")
+      .withdrewGrouping("lena", "g2")
+      .proposedGrouping("nolwenn", "g3", "Ensemble", "m2", "a3")
+      .accepted("g3", "m3", "Ensemble", "m2", "a3")
+      .split("m3", "m2", "a3")
+      .opened("b2", 1, CONSENT, OPEN, "m2", "a3")
+      .marked("yann", "b2", mark("m2", AGREE), mark("a3", STAND_ASIDE))
+      .marked("lena", "b2", new Mark(axis("m2"), OBJECT, "Trop large"))
+      .closed("b2")
+      .counted("b2", 2, List.of(count("m2", 2, 1, 0, 1), count("a3", 1, 0, 1, 0)), objection(1, "m2", "lena"))
+      .revealed("b2")
+      .resolved("b2", 1, "Titre précisé")
+      .opened("b3", 5, SCORE, CONFIDENTIAL, "m2", "a3")
+      .sealed("yann", "b3", "p1")
+      .sealed("lena", "b3", "p2")
+      .sealed("nolwenn", "b3", "p3")
+      .sealed("yann", "b3", "p4")
+      .closed("b3")
+      .counted("b3", 3, List.of(count("m2", 9, 0, 0, 0, 2, 0, 0), count("a3", 5, 0, 0, 0, 0, 0, 1)))
+      .revealed("b3")
+      .validatedBy("m2", "b3", SCORE, 3, count("m2", 9, 0, 0, 0, 2, 0, 0))
       .validated("a3")
       .validationWithdrawn("a3")
       .validated("a3")
       .enter("groups")
+      .arranged(GroupMode.WISHES, 1, 3)
+      .ranked("yann", "m2", "a3")
+      .ranked("lena", "a3")
+      .drawn(place("yann", "m2"), place("lena", "a3"), place("nolwenn", "a3"))
+      .moved("lena", "m2")
+      .confirmed()
+      .arranged(GroupMode.FREE, null, 3)
       .joinedGroup("yann", "m2")
       .joinedGroup("lena", "m2")
       .joinedGroup("nolwenn", "a3")
@@ -619,6 +679,138 @@ public final class Story {
 
   public Story opened(String ballot, int budget, String... axes) {
     return add(new BallotOpened(WORKSHOP, ballot(ballot), budget, axes(axes), FACILITATOR));
+  }
+
+  public Story opened(
+    String ballot,
+    int budget,
+    BallotKind kind,
+    Secrecy secrecy,
+    String... axes
+  ) {
+    return add(
+      new BallotOpened(WORKSHOP, ballot(ballot), budget, axes(axes), FACILITATOR, kind, secrecy)
+    );
+  }
+
+  public Story marked(String participant, String ballot, Mark... marks) {
+    return add(
+      new PaperHandedIn(WORKSHOP, ballot(ballot), id(participant), List.of(marks), person(participant))
+    );
+  }
+
+  public Story sealed(String participant, String ballot, String paper) {
+    return add(
+      new PaperSealed(
+        WORKSHOP,
+        ballot(ballot),
+        id(participant),
+        new PaperId(paper),
+        person(participant)
+      )
+    );
+  }
+
+  public Story counted(String ballot, int papers, List<Count> counts, Objection... objections) {
+    return add(
+      new BallotCounted(WORKSHOP, ballot(ballot), papers, counts, List.of(objections), FACILITATOR)
+    );
+  }
+
+  public Story resolved(String ballot, int objection, String how) {
+    return add(new ObjectionResolved(WORKSHOP, ballot(ballot), objection, how, FACILITATOR));
+  }
+
+  public Story validatedBy(String axis, String ballot, BallotKind kind, int voters, Count count) {
+    return add(
+      new AxisValidated(
+        WORKSHOP,
+        axis(axis),
+        FACILITATOR,
+        new Grounds(ballot(ballot), kind, voters, count)
+      )
+    );
+  }
+
+  public static Mark mark(String axis, int value) {
+    return new Mark(axis(axis), value, "");
+  }
+
+  public static Count count(String axis, int sum, Integer... papers) {
+    return new Count(axis(axis), sum, List.of(papers));
+  }
+
+  public static Objection objection(int number, String axis, String by) {
+    return new Objection(number, axis(axis), "Trop large", person(by));
+  }
+
+  public Story proposedGrouping(String participant, String grouping, String title, String... axes) {
+    return add(
+      new GroupingProposed(
+        WORKSHOP,
+        grouping(grouping),
+        axes(axes),
+        title,
+        "Ils sont voisins",
+        person(participant)
+      )
+    );
+  }
+
+  public Story supported(String participant, String grouping) {
+    return add(
+      new GroupingSupported(WORKSHOP, grouping(grouping), id(participant), person(participant))
+    );
+  }
+
+  public Story unsupported(String participant, String grouping) {
+    return add(
+      new SupportWithdrawn(WORKSHOP, grouping(grouping), id(participant), person(participant))
+    );
+  }
+
+  public Story declined(String grouping, String reason) {
+    return add(new GroupingDeclined(WORKSHOP, grouping(grouping), reason, FACILITATOR));
+  }
+
+  public Story withdrewGrouping(String participant, String grouping) {
+    return add(new GroupingWithdrawn(WORKSHOP, grouping(grouping), person(participant)));
+  }
+
+  public Story accepted(String grouping, String axis, String title, String... from) {
+    return add(
+      new AxesMerged(WORKSHOP, axis(axis), axes(from), title, "", FACILITATOR, grouping(grouping))
+    );
+  }
+
+  public Story arranged(GroupMode mode, @Nullable Integer smallest, @Nullable Integer largest) {
+    return add(new GroupsArranged(WORKSHOP, mode, smallest, largest, FACILITATOR));
+  }
+
+  public Story ranked(String participant, String... axes) {
+    return add(new ThemesRanked(WORKSHOP, id(participant), axes(axes), person(participant)));
+  }
+
+  public Story drawn(Placement... placements) {
+    return add(new DistributionDrawn(WORKSHOP, List.of(placements), FACILITATOR));
+  }
+
+  public Story moved(String participant, @Nullable String axis) {
+    return add(
+      new PlacementMoved(WORKSHOP, id(participant), axis == null ? null : axis(axis), FACILITATOR)
+    );
+  }
+
+  public Story confirmed() {
+    return add(new DistributionConfirmed(WORKSHOP, FACILITATOR));
+  }
+
+  public static Placement place(String participant, String axis) {
+    return new Placement(id(participant), axis(axis));
+  }
+
+  private static GroupingId grouping(String grouping) {
+    return new GroupingId(grouping);
   }
 
   public Story voted(String participant, String ballot, String axis) {

@@ -13,10 +13,12 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import tablee.command.appropriation.Appropriation;
 import tablee.command.axis.Axes;
 import tablee.command.ballot.Ballots;
+import tablee.command.ballot.Shredder;
 import tablee.command.dates.Dates;
 import tablee.command.expectation.Expectations;
 import tablee.command.grid.Grid;
 import tablee.command.group.Groups;
+import tablee.command.grouping.Groupings;
 import tablee.command.homework.Homework;
 import tablee.command.library.Attachments;
 import tablee.command.library.Library;
@@ -30,6 +32,7 @@ import tablee.command.timer.Timer;
 import tablee.command.workshop.JoinCode;
 import tablee.command.workshop.Workshop;
 import tablee.messages.Command;
+import tablee.messages.ballot.SealedPapers;
 
 /** Puts the aggregates on a command bus. */
 final class CommandSide {
@@ -56,14 +59,21 @@ final class CommandSide {
     return bus;
   }
 
-  static void subscribe(CommandBus bus, EventStore events, Premises premises) {
+  static void subscribe(
+    CommandBus bus,
+    EventStore events,
+    Premises premises,
+    SealedPapers papers,
+    Shredder shredder
+  ) {
     var side = new CommandSide(bus, events);
     side.subscribe(Programme.class, Programme::new);
     side.subscribe(JoinCode.class, JoinCode::new);
     side.subscribe(Workshop.class, stream -> new Workshop(stream, premises));
     side.subscribe(People.class, stream -> new People(stream, premises));
     side.subscribe(Axes.class, stream -> new Axes(stream, premises));
-    side.subscribe(Ballots.class, stream -> new Ballots(stream, premises));
+    side.subscribe(Ballots.class, stream -> new Ballots(stream, premises, papers, shredder));
+    side.subscribe(Groupings.class, stream -> new Groupings(stream, premises));
     side.subscribe(Groups.class, stream -> new Groups(stream, premises));
     side.subscribe(Grid.class, stream -> new Grid(stream, premises));
     side.subscribe(Territories.class, stream -> new Territories(stream, premises));

@@ -4,8 +4,10 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import tablee.command.ballot.Shredder;
 import tablee.command.premise.Premises;
 import tablee.messages.Commands;
+import tablee.messages.ballot.SealedPapers;
 import tablee.messages.log.EventLog;
 
 /** Adds the side that decides to an application that keeps an event log. */
@@ -18,8 +20,19 @@ public class CommandSideAutoConfiguration {
   }
 
   @Bean
-  Commands commands(CommandBus commandBus, EventStore eventStore, EventLog eventLog) {
-    CommandSide.subscribe(commandBus, eventStore, new Premises(eventLog));
+  Commands commands(
+    CommandBus commandBus,
+    EventStore eventStore,
+    EventLog eventLog,
+    SealedPapers sealedPapers,
+    Shredder shredder
+  ) {
+    CommandSide.subscribe(commandBus, eventStore, new Premises(eventLog), sealedPapers, shredder);
     return new AxonCommands(commandBus, eventLog);
+  }
+
+  @Bean(initMethod = "start")
+  Shredder shredder(SealedPapers sealedPapers, EventLog eventLog) {
+    return new Shredder(sealedPapers, eventLog);
   }
 }

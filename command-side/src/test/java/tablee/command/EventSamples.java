@@ -22,11 +22,21 @@ import tablee.messages.axis.AxisEvent.AxisValidated;
 import tablee.messages.axis.AxisEvent.AxisWithdrawn;
 import tablee.messages.axis.AxisEvent.ValidationWithdrawn;
 import tablee.messages.ballot.BallotEvent.BallotClosed;
+import tablee.messages.ballot.BallotEvent.BallotCounted;
 import tablee.messages.ballot.BallotEvent.BallotOpened;
 import tablee.messages.ballot.BallotEvent.BallotReopened;
 import tablee.messages.ballot.BallotEvent.BallotRevealed;
+import tablee.messages.ballot.BallotEvent.ObjectionResolved;
+import tablee.messages.ballot.BallotEvent.PaperHandedIn;
+import tablee.messages.ballot.BallotEvent.PaperSealed;
 import tablee.messages.ballot.BallotEvent.VoteCast;
 import tablee.messages.ballot.BallotEvent.VoteTakenBack;
+import tablee.messages.ballot.BallotKind;
+import tablee.messages.ballot.Count;
+import tablee.messages.ballot.Grounds;
+import tablee.messages.ballot.Mark;
+import tablee.messages.ballot.Objection;
+import tablee.messages.ballot.Secrecy;
 import tablee.messages.dates.Answer;
 import tablee.messages.dates.DateEvent.DateAnswered;
 import tablee.messages.dates.DateEvent.DateDecided;
@@ -59,8 +69,20 @@ import tablee.messages.grid.GridEvent.SidePutBack;
 import tablee.messages.grid.GridEvent.SideRevised;
 import tablee.messages.grid.GridEvent.SideTakenOut;
 import tablee.messages.grid.InheritedRow;
+import tablee.messages.group.GroupEvent.DistributionConfirmed;
+import tablee.messages.group.GroupEvent.DistributionDrawn;
 import tablee.messages.group.GroupEvent.GroupJoined;
 import tablee.messages.group.GroupEvent.GroupLeft;
+import tablee.messages.group.GroupEvent.GroupsArranged;
+import tablee.messages.group.GroupEvent.PlacementMoved;
+import tablee.messages.group.GroupEvent.ThemesRanked;
+import tablee.messages.group.GroupMode;
+import tablee.messages.group.Placement;
+import tablee.messages.grouping.GroupingEvent.GroupingDeclined;
+import tablee.messages.grouping.GroupingEvent.GroupingProposed;
+import tablee.messages.grouping.GroupingEvent.GroupingSupported;
+import tablee.messages.grouping.GroupingEvent.GroupingWithdrawn;
+import tablee.messages.grouping.GroupingEvent.SupportWithdrawn;
 import tablee.messages.homework.HomeworkEvent.HelperRenamed;
 import tablee.messages.homework.HomeworkEvent.HomeworkAssigned;
 import tablee.messages.homework.HomeworkEvent.HomeworkDropped;
@@ -75,9 +97,11 @@ import tablee.messages.id.AttachmentId;
 import tablee.messages.id.ExpectationId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.GrantId;
+import tablee.messages.id.GroupingId;
 import tablee.messages.id.HomeworkId;
 import tablee.messages.id.ItemId;
 import tablee.messages.id.OptionId;
+import tablee.messages.id.PaperId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.PollId;
 import tablee.messages.id.RowId;
@@ -158,6 +182,7 @@ final class EventSamples {
   private static final Actor PARTICIPANT = by(ANNA);
   private static final LocalDate DAY = LocalDate.of(2015, 9, 29);
   private static final GrantId GRANT = new GrantId("g1");
+  private static final GroupingId GROUPING = new GroupingId("together1");
   private static final FacetId GEM = new FacetId("gem1");
   private static final RowId ABOVE = new RowId("row0");
   private static final String HASH = "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg";
@@ -274,11 +299,35 @@ final class EventSamples {
       new AxisRevised(WORKSHOP, FOOD, "Manger d'ici", "Pour tous", PARTICIPANT),
       new AxisWithdrawn(WORKSHOP, FOOD, PARTICIPANT),
       new AxisRestored(WORKSHOP, FOOD, PARTICIPANT),
-      new AxesMerged(WORKSHOP, SOIL, List.of(FOOD, WATER), "Terre", "Voisins", FACILITATOR),
+      new AxesMerged(WORKSHOP, SOIL, List.of(FOOD, WATER), "Terre", "Voisins", FACILITATOR, GROUPING),
       new AxisSplit(WORKSHOP, SOIL, List.of(FOOD, WATER), FACILITATOR),
-      new AxisValidated(WORKSHOP, FOOD, FACILITATOR),
+      new AxisValidated(
+        WORKSHOP,
+        FOOD,
+        FACILITATOR,
+        new Grounds(BALLOT, BallotKind.SCORE, 3, new Count(FOOD, 7, List.of(1, 0, 0, 1, 1, 0)))
+      ),
       new ValidationWithdrawn(WORKSHOP, FOOD, FACILITATOR),
-      new BallotOpened(WORKSHOP, BALLOT, 3, List.of(FOOD, WATER), FACILITATOR),
+      new BallotOpened(
+        WORKSHOP,
+        BALLOT,
+        1,
+        List.of(FOOD, WATER),
+        FACILITATOR,
+        BallotKind.CONSENT,
+        Secrecy.CONFIDENTIAL
+      ),
+      new PaperHandedIn(WORKSHOP, BALLOT, ANNA, List.of(new Mark(FOOD, 0, "Trop large")), PARTICIPANT),
+      new PaperSealed(WORKSHOP, BALLOT, ANNA, new PaperId("paper1"), PARTICIPANT),
+      new BallotCounted(
+        WORKSHOP,
+        BALLOT,
+        3,
+        List.of(new Count(FOOD, 4, List.of(1, 0, 2))),
+        List.of(new Objection(1, FOOD, "Trop large", PARTICIPANT)),
+        FACILITATOR
+      ),
+      new ObjectionResolved(WORKSHOP, BALLOT, 1, "Titre précisé", FACILITATOR),
       new VoteCast(WORKSHOP, BALLOT, ANNA, FOOD, PARTICIPANT),
       new VoteTakenBack(WORKSHOP, BALLOT, ANNA, FOOD, PARTICIPANT),
       new BallotClosed(WORKSHOP, BALLOT, FACILITATOR),
@@ -286,6 +335,16 @@ final class EventSamples {
       new BallotRevealed(WORKSHOP, BALLOT, FACILITATOR),
       new GroupJoined(WORKSHOP, ANNA, FOOD, PARTICIPANT),
       new GroupLeft(WORKSHOP, ANNA, FOOD, PARTICIPANT),
+      new GroupsArranged(WORKSHOP, GroupMode.WISHES, 3, 8, FACILITATOR),
+      new ThemesRanked(WORKSHOP, ANNA, List.of(FOOD, WATER), PARTICIPANT),
+      new DistributionDrawn(WORKSHOP, List.of(new Placement(ANNA, FOOD)), FACILITATOR),
+      new PlacementMoved(WORKSHOP, ANNA, WATER, FACILITATOR),
+      new DistributionConfirmed(WORKSHOP, FACILITATOR),
+      new GroupingProposed(WORKSHOP, GROUPING, List.of(FOOD, WATER), "Terre", "Voisins", PARTICIPANT),
+      new GroupingSupported(WORKSHOP, GROUPING, ANNA, PARTICIPANT),
+      new SupportWithdrawn(WORKSHOP, GROUPING, ANNA, PARTICIPANT),
+      new GroupingDeclined(WORKSHOP, GROUPING, "Trop différents", FACILITATOR),
+      new GroupingWithdrawn(WORKSHOP, GROUPING, PARTICIPANT),
       new RowAdded(WORKSHOP, FOOD, ROW, ABOVE, PARTICIPANT),
       new CellEdited(WORKSHOP, FOOD, ROW, "stakes", 2, Set.of(1), "L'eau\net la terre", PARTICIPANT),
       new RowMoved(WORKSHOP, FOOD, ROW, ABOVE, PARTICIPANT),
@@ -412,6 +471,23 @@ final class EventSamples {
       new TimerExtended(WORKSHOP, CollectiveExploration.EXPLORATION, 2_100, null, 900, FACILITATOR),
       new ParticipantSeated(WORKSHOP, ANNA, ELM, null, PARTICIPANT),
       new AxisProposed(WORKSHOP, OAK, FOOD, "Manger local", "", PARTICIPANT),
+      new AxesMerged(WORKSHOP, SOIL, List.of(FOOD, WATER), "Terre", "", FACILITATOR),
+      new AxisValidated(WORKSHOP, FOOD, FACILITATOR),
+      new AxisValidated(WORKSHOP, FOOD, FACILITATOR, new Grounds(BALLOT, BallotKind.DOTS, 2, null)),
+      new BallotOpened(WORKSHOP, BALLOT, 3, List.of(FOOD), FACILITATOR),
+      new PaperHandedIn(WORKSHOP, BALLOT, ANNA, List.of(), PARTICIPANT),
+      new BallotCounted(WORKSHOP, BALLOT, 2, List.of(), List.of(), FACILITATOR),
+      new BallotCounted(
+        WORKSHOP,
+        BALLOT,
+        3,
+        List.of(new Count(FOOD, 3, List.of())),
+        List.of(new Objection(1, FOOD, "Trop large", null)),
+        FACILITATOR
+      ),
+      new GroupsArranged(WORKSHOP, GroupMode.FREE, null, null, FACILITATOR),
+      new PlacementMoved(WORKSHOP, ANNA, null, FACILITATOR),
+      new GroupingProposed(WORKSHOP, GROUPING, List.of(FOOD, WATER), "Terre", "", PARTICIPANT),
       new RowAdded(WORKSHOP, FOOD, ROW, null, PARTICIPANT),
       new CellEdited(WORKSHOP, FOOD, ROW, "stakes", 1, Set.of(), "", PARTICIPANT),
       new RowMoved(WORKSHOP, FOOD, ROW, null, PARTICIPANT),

@@ -229,6 +229,7 @@ class RacesTest {
       switch (event) {
         case GroupJoined it -> assertThat(groups.put(it.participant(), it.axis())).isNull();
         case GroupLeft it -> assertThat(groups.remove(it.participant())).isEqualTo(it.axis());
+        default -> throw new AssertionError(event);
       }
     }
     assertThat(groups).hasSize(10);

@@ -12,6 +12,7 @@ import tablee.messages.Command;
 import tablee.messages.Event;
 import tablee.messages.Rejection;
 import tablee.messages.log.Append;
+import tablee.messages.log.Receipt;
 
 /** One aggregate on stage: given what happened to it and around it, when it gets an order, then it decides. */
 public final class Scene<T> {
@@ -66,6 +67,13 @@ public final class Scene<T> {
   public record Decision<T>(ResultValidator<T> result, Append append) {
     public Decision<T> records(Event... events) {
       result.expectSuccessfulHandlerExecution().expectEvents((Object[]) events);
+      return this;
+    }
+
+    /** The commit has reached the disk, which a fixture has none of. */
+    public Decision<T> isDurable() {
+      append.recorded(new Receipt(1, 1));
+      append.receipt();
       return this;
     }
 

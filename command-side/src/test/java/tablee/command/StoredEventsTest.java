@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.axonframework.serialization.SerializedObject;
@@ -20,6 +21,7 @@ import tablee.command.ballot.Ballots;
 import tablee.command.dates.Dates;
 import tablee.command.grid.Grid;
 import tablee.command.group.Groups;
+import tablee.command.grouping.Groupings;
 import tablee.command.homework.Homework;
 import tablee.command.method.Methods;
 import tablee.command.people.People;
@@ -31,9 +33,11 @@ import tablee.command.workshop.JoinCode;
 import tablee.command.workshop.Workshop;
 import tablee.log.type.EventSerializer;
 import tablee.log.type.EventTypes;
+import tablee.messages.Actor;
 import tablee.messages.Event;
 import tablee.messages.Events;
 import tablee.messages.Stored;
+import tablee.messages.ballot.BallotEvent.BallotOpened;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -100,6 +104,26 @@ class StoredEventsTest {
   }
 
   @Test
+  void aBallotFromBeforeThereWereKindsIsAnOpenOneWithDots() {
+    var stored =
+      "{'workshop':'morlaix','ballot':'first','budget':3,'axes':['food'],'by':'facilitator:f1'}".replace(
+        '\'',
+        '"'
+      );
+    assertThat(
+      serializer.<String, Object>deserialize(
+        new SimpleSerializedObject<>(
+          stored,
+          String.class,
+          new SimpleSerializedType("ballot-opened", "1")
+        )
+      )
+    ).isEqualTo(
+      new BallotOpened(Story.WORKSHOP, Story.BALLOT, 3, List.of(Story.FOOD), Actor.parse("facilitator:f1"))
+    );
+  }
+
+  @Test
   void nothingIsApprovedThatNoEventIsStoredAs() throws IOException {
     try (var files = Files.list(APPROVED)) {
       assertThat(files.map(file -> file.getFileName().toString()).toList()).hasSameElementsAs(
@@ -127,7 +151,8 @@ class StoredEventsTest {
       Homework.class,
       Dates.class,
       Methods.class,
-      Timer.class
+      Timer.class,
+      Groupings.class
     );
     assertThat(
       aggregates.map(type -> AnnotatedAggregateMetaModelFactory.inspectAggregate(type).type())
@@ -145,7 +170,8 @@ class StoredEventsTest {
       "homework",
       "dates",
       "methods",
-      "timer"
+      "timer",
+      "groupings"
     );
   }
 

@@ -28,6 +28,7 @@ import tablee.messages.grid.GridEvent;
 import tablee.messages.grid.GridEvent.CellEdited;
 import tablee.messages.grid.GridEvent.RowAdded;
 import tablee.messages.group.GroupEvent;
+import tablee.messages.grouping.GroupingEvent;
 import tablee.messages.group.GroupEvent.GroupJoined;
 import tablee.messages.homework.HomeworkEvent;
 import tablee.messages.id.AxisId;
@@ -111,6 +112,7 @@ public record Story(List<Event> events) {
       case AxisEvent it -> Streams.axes(it.workshop());
       case BallotEvent it -> Streams.ballots(it.workshop());
       case GroupEvent it -> Streams.groups(it.workshop());
+      case GroupingEvent it -> Streams.groupings(it.workshop());
       case GridEvent it -> Streams.grid(it.workshop(), it.axis());
       case SeriesEvent it -> Streams.series(it.workshop());
       case HomeworkEvent it -> Streams.homework(it.workshop());
@@ -208,6 +210,11 @@ public record Story(List<Event> events) {
       from = phase;
     }
     return story;
+  }
+
+  /** The workshop goes on to another phase than the one the story had it in. */
+  public static Story workshopMovedTo(PhaseId phase) {
+    return happened(entered(phase, null));
   }
 
   private static PhaseEntered entered(PhaseId phase, @Nullable PhaseId from) {

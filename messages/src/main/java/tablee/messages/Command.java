@@ -7,6 +7,7 @@ import tablee.messages.dates.DateCommand;
 import tablee.messages.expectation.ExpectationCommand;
 import tablee.messages.grid.GridCommand;
 import tablee.messages.group.GroupCommand;
+import tablee.messages.grouping.GroupingCommand;
 import tablee.messages.homework.HomeworkCommand;
 import tablee.messages.library.AttachmentCommand;
 import tablee.messages.library.LibraryCommand;
@@ -39,6 +40,7 @@ public sealed interface Command
     AppropriationCommand,
     LibraryCommand,
     AttachmentCommand,
+    GroupingCommand,
     MethodCommand,
     TimerCommand
 {

@@ -7,6 +7,7 @@ import tablee.messages.dates.DateEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
+import tablee.messages.grouping.GroupingEvent;
 import tablee.messages.homework.HomeworkEvent;
 import tablee.messages.library.AttachmentEvent;
 import tablee.messages.library.LibraryEvent;
@@ -34,6 +35,7 @@ public sealed interface Event
     AppropriationEvent,
     LibraryEvent,
     AttachmentEvent,
+    GroupingEvent,
     MethodEvent,
     TimerEvent
 {

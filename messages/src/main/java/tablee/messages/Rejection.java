@@ -276,6 +276,14 @@ public sealed interface Rejection {
     }
   }
 
+  /** The proposed grouping was accepted, declined or withdrawn. */
+  record GroupingSettled() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
   // --- votes ----------------------------------------------------------------------------------------------
 
   /** The ballot takes no votes. */
@@ -310,6 +318,46 @@ public sealed interface Rejection {
     }
   }
 
+  /** This ballot is voted on in another way: with whole papers, or with votes one by one. */
+  record OtherKindOfBallot() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** A mark says more than the ballot lets it say. */
+  record MarkTooHigh(int limit) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** The papers were counted and destroyed, so the ballot can't take votes again. */
+  record PapersCounted() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  /** Nothing can be told from a ballot, or be done about it, before it is revealed. */
+  record BallotNotRevealed() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.WAIT;
+    }
+  }
+
+  /** Somebody objects in the ballot that the decision would rest on. */
+  record ObjectionsStand(AxisId axis, int objections) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
   /** The participant has no vote on this axis. */
   record NoVoteThere() implements Rejection {
     @Override
@@ -319,6 +367,38 @@ public sealed interface Rejection {
   }
 
   // --- groups and grids -----------------------------------------------------------------------------------
+
+  /** The group has as many members as it may have. */
+  record GroupIsFull(AxisId axis, int limit) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.WAIT;
+    }
+  }
+
+  /** Groups come from wishes: themes are ranked, and a facilitator distributes. */
+  record GroupsComeFromWishes() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** Groups are joined freely: nobody distributes people by their wishes. */
+  record GroupsAreFree() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** No distribution waits to be confirmed. */
+  record NoDistribution() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
 
   /** Only the group's members write in its grid. */
   record NotInThisGroup(AxisId axis) implements Rejection {

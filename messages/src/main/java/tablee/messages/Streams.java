@@ -25,6 +25,7 @@ public final class Streams {
   public static final String ATTACHMENTS = "attachments";
   public static final String METHODS = "methods";
   public static final String TIMER = "timer";
+  public static final String GROUPINGS = "groupings";
 
   private Streams() {}
 
@@ -55,6 +56,10 @@ public final class Streams {
 
   public static String groups(WorkshopId workshop) {
     return GROUPS + ':' + workshop;
+  }
+
+  public static String groupings(WorkshopId workshop) {
+    return GROUPINGS + ':' + workshop;
   }
 
   /** The workshop is part of the name, because an axis's id is its own only within it. */

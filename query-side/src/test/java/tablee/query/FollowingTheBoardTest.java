@@ -233,7 +233,7 @@ class FollowingTheBoardTest {
 
     var trace = new TraceRow(scope, new RowId("r1"), null);
     assertThat(summary().ballots()).containsExactly(
-      new WorkshopSummary.Ballot(ballot, 3, "closed", 1, 3, null)
+      new WorkshopSummary.Ballot(ballot, null, null, 3, "closed", 1, 3, null)
     );
     assertThat(hall.ask(trace).theme().votes()).isEmpty();
     var described = new DescribeWorkshop(scope, workshop);
@@ -247,7 +247,7 @@ class FollowingTheBoardTest {
       new WorkshopSummary.Result(axis("a1"), "Habiter", 2),
       new WorkshopSummary.Result(axis("a2"), "Se déplacer", 1)
     );
-    assertThat(hall.ask(trace).theme().votes()).containsExactly(new RowTraced.Votes(ballot, 2, 1));
+    assertThat(hall.ask(trace).theme().votes()).containsExactly(new RowTraced.Votes(ballot, null, 2, 1));
   }
 
   @Test

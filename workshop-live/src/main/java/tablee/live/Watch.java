@@ -18,6 +18,10 @@ final class Watch implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
   private static final int TIDY_EVERY = 30;
+
+  /** Often enough to look alive, seldom enough that a whole room coming in is a few frames. */
+  private static final Duration PRESENCE = Duration.ofMillis(500);
+
   private static final Duration POLL = Duration.ofMillis(20);
 
   private final Connections connections;
@@ -40,6 +44,20 @@ final class Watch implements SmartLifecycle {
   public void start() {
     running = true;
     var _ = timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    var _ = timer.scheduleWithFixedDelay(
+      this::tellPresence,
+      PRESENCE.toMillis(),
+      PRESENCE.toMillis(),
+      TimeUnit.MILLISECONDS
+    );
+  }
+
+  private void tellPresence() {
+    try {
+      rooms.tellPresence();
+    } catch (RuntimeException e) {
+      LOG.error("Presence could not be told", e);
+    }
   }
 
   private void tick() {

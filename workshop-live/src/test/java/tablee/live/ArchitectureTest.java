@@ -135,6 +135,7 @@ class ArchitectureTest {
         "tablee.live.access..",
         "tablee.live.command..",
         "tablee.live.connection..",
+        "tablee.live.measure..",
         "tablee.live.room..",
         "tablee.live.wire..",
         "tablee.live.words.."
@@ -156,10 +157,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheSocketsKnowWhichServerCarriesThem() {
+  void onlyTheLinesKnowWhichServerCarriesThem() {
     noClasses()
       .that()
-      .resideOutsideOfPackages("tablee.live.websocket..", "tablee.live.http..")
+      .resideOutsideOfPackages("tablee.live.websocket..", "tablee.live.stream..", "tablee.live.http..")
       .should()
       .dependOnClassesThat(resideInAPackage("org.eclipse.jetty.."))
       .check(PRODUCT);

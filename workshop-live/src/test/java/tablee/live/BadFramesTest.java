@@ -6,16 +6,32 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tablee.live.client.Device;
 import tablee.live.client.Hall;
 import tablee.live.client.SharedServer;
+import tablee.live.client.Transport;
 
 /** What is wrong is answered with what is wrong about it; the connection and everybody's work go on. */
+@ParameterizedClass
+@EnumSource(Transport.class)
 @ExtendWith(SharedServer.class)
-class BadFramesTest {
+class BadFramesTest implements Transport.Choice {
+
+  private final Transport transport;
+
+  BadFramesTest(Transport transport) {
+    this.transport = transport;
+  }
+
+  @Override
+  public Transport transport() {
+    return transport;
+  }
 
   private static void goesOn(Device device) {
     device.send("{\"type\":\"ping\"}");
@@ -90,7 +106,7 @@ class BadFramesTest {
   @Test
   void anythingButAHelloFirstEndsTheConnection(Hall hall) {
     for (var frame : List.of("{\"type\":\"ping\"}", "no frame", "{\"type\":\"hello\"}")) {
-      try (var device = Device.silent(hall.server(), hall.workshop())) {
+      try (var device = hall.silent()) {
         device.send(frame);
         assertThat(device.ended()).isEqualTo(4400);
         assertThat(device.await("bye").path("code").intValue()).isEqualTo(4400);
@@ -100,7 +116,7 @@ class BadFramesTest {
 
   @Test
   void anotherVersionIsToldToReload(Hall hall) {
-    try (var device = Device.silent(hall.server(), hall.workshop())) {
+    try (var device = hall.silent()) {
       device.send("{\"type\":\"hello\",\"v\":2,\"greeting\":{\"of\":\"tomorrow\"}}");
       assertThat(device.ended()).isEqualTo(4406);
     }
@@ -203,7 +219,7 @@ class BadFramesTest {
 
   @Test
   void refusalsSpeakTheLanguageOfTheHello(Hall hall) {
-    try (var device = Device.silent(hall.server(), hall.workshop())) {
+    try (var device = hall.silent()) {
       device.send(
         "{\"type\":\"hello\",\"v\":1,\"token\":\"%s\",\"lang\":\"en\"}".formatted(hall.facilitatorToken())
       );

@@ -73,6 +73,30 @@ class GettingInTest {
   }
 
   @Test
+  void aNewCodeKeepsNewcomersOutAndSendsNobodyAway(Hall hall) {
+    var token = hall.participantToken("yann", "Yann");
+    try (var facilitator = hall.facilitator(); var yann = Device.join(hall.server(), token)) {
+      hall
+        .http()
+        .with(hall.facilitatorToken())
+        .post("/api/workshops/" + hall.workshop() + "/join-code", Map.of())
+        .ok();
+      var late = hall
+        .http()
+        .post(
+          "/api/join",
+          Map.of("code", hall.code(), "participant", "lena", "secret", Hall.secret(), "nickname", "Léna")
+        );
+      assertThat(late.code()).isEqualTo("code-unknown");
+      facilitator.act("enter-phase", Map.of("phase", "exploration"));
+      assertThat(yann.act("sit-at-table", Map.of("table", "t2"))).isPositive();
+      try (var back = Device.resume(hall.server(), token, yann)) {
+        assertThat(back.isOpen()).isTrue();
+      }
+    }
+  }
+
+  @Test
   void aWithdrawnLinkEndsItsConnections(Hall hall) {
     var token = hall.link("projector", "wall");
     try (var wall = Device.join(hall.server(), token); var facilitator = hall.facilitator()) {

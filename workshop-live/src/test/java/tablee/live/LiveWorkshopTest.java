@@ -9,14 +9,30 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tablee.live.client.Device;
 import tablee.live.client.Hall;
 import tablee.live.client.SharedServer;
+import tablee.live.client.Transport;
 import tools.jackson.databind.JsonNode;
 
 /** A workshop as the devices in the room live it: real sockets, the whole application. */
+@ParameterizedClass
+@EnumSource(Transport.class)
 @ExtendWith(SharedServer.class)
-class LiveWorkshopTest {
+class LiveWorkshopTest implements Transport.Choice {
+
+  private final Transport transport;
+
+  LiveWorkshopTest(Transport transport) {
+    this.transport = transport;
+  }
+
+  @Override
+  public Transport transport() {
+    return transport;
+  }
 
   private static Map<String, Object> axis(String id, String title) {
     return Map.of("table", "t1", "axis", id, "title", title, "reason", "");
@@ -79,17 +95,17 @@ class LiveWorkshopTest {
     var token = hall.participantToken("lena", "Léna");
     try (var facilitator = hall.facilitator(); var yann = hall.participant("Yann")) {
       long started = facilitator.act("enter-phase", Map.of("phase", "exploration"));
-      var before = Device.join(hall.server(), token).reach(started);
+      var before = hall.join(token).reach(started);
       before.close();
       long last = 0;
       for (int i = 0; i < 5; i++) {
         last = yann.act("propose-axis", axis("a" + i, "Axe " + i));
       }
-      try (var back = Device.resume(hall.server(), token, before)) {
+      try (var back = hall.resume(token, before)) {
         back.reach(last);
         assertThat(back.frames()).noneMatch(frame -> frame.path("type").asString("").equals("snapshot"));
         assertThat(back.positions()).hasSize(5);
-        try (var fresh = Device.join(hall.server(), token)) {
+        try (var fresh = hall.join(token)) {
           assertThat(back.shows()).isEqualTo(fresh.shows());
         }
       }
@@ -98,9 +114,9 @@ class LiveWorkshopTest {
 
   @Test
   void whoMissedNothingGetsNothing(Hall hall) {
-    var before = Device.join(hall.server(), hall.facilitatorToken());
+    var before = hall.join(hall.facilitatorToken());
     before.close();
-    try (var back = Device.resume(hall.server(), hall.facilitatorToken(), before)) {
+    try (var back = hall.resume(hall.facilitatorToken(), before)) {
       back.act("enter-phase", Map.of("phase", "exploration"));
       back.board("the phase", board ->
         board.board().at("/workshop/it/phase").asString("").equals("exploration")
@@ -111,7 +127,7 @@ class LiveWorkshopTest {
 
   @Test
   void whoHoldsTheBoardOfAnotherLogStartsAfresh(Hall hall) {
-    try (var device = Device.silent(hall.server(), hall.workshop())) {
+    try (var device = hall.silent()) {
       device.send(
         """
         {"type":"hello","v":1,"token":"%s","lang":"fr","resume":{"log":"gone","position":3}}""".formatted(
@@ -124,7 +140,7 @@ class LiveWorkshopTest {
 
   @Test
   void whoHoldsAPositionThatIsNotOfThisWorkshopStartsAfresh(Hall hall) {
-    try (var first = hall.facilitator(); var device = Device.silent(hall.server(), hall.workshop())) {
+    try (var first = hall.facilitator(); var device = hall.silent()) {
       device.send(
         """
         {"type":"hello","v":1,"token":"%s","lang":"fr","resume":{"log":"%s","position":%d}}""".formatted(
@@ -142,7 +158,7 @@ class LiveWorkshopTest {
     var token = hall.participantToken("yann", "Yann");
     try (var facilitator = hall.facilitator()) {
       facilitator.act("enter-phase", Map.of("phase", "exploration"));
-      try (var tablet = Device.join(hall.server(), token); var phone = Device.join(hall.server(), token)) {
+      try (var tablet = hall.join(token); var phone = hall.join(token)) {
         List<JsonNode> answers = new ArrayList<>();
         for (var device : List.of(tablet, phone, tablet)) {
           device.order("c-the-same-one", "propose-axis", axis("a1", "Manger local"));
@@ -200,7 +216,7 @@ class LiveWorkshopTest {
         int writer = w;
         var token = hall.participantToken("writer" + w, "Auteur " + w);
         work.add(() -> {
-          try (var device = Device.join(hall.server(), token)) {
+          try (var device = hall.join(token)) {
             long last = device.act("sit-at-table", Map.of("table", "w" + writer));
             for (int i = 0; i < axesEach; i++) {
               last = device.act(
@@ -215,11 +231,11 @@ class LiveWorkshopTest {
       var comer = hall.participantToken("comer", "Va et vient");
       List<Device> visits = new ArrayList<>();
       var coming = threads.submit(() -> {
-        var device = Device.join(hall.server(), comer);
+        var device = hall.join(comer);
         for (int visit = 0; visit < 15; visit++) {
           visits.add(device);
           device.close();
-          device = Device.resume(hall.server(), comer, device);
+          device = hall.resume(comer, device);
         }
         return device;
       });
@@ -228,7 +244,7 @@ class LiveWorkshopTest {
         last = Math.max(last, written.get());
       }
       // A gap or a double would have failed the device that met it: it takes only what follows on.
-      try (var back = coming.get(); var fresh = Device.join(hall.server(), comer)) {
+      try (var back = coming.get(); var fresh = hall.join(comer)) {
         assertThat(back.reach(last).shows()).isEqualTo(fresh.reach(last).shows());
         assertThat(fresh.shows().at("/board/axes").size()).isEqualTo(writers * axesEach);
         assertThat(visits).allMatch(Device::tookEverything);

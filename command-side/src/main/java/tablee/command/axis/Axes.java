@@ -10,7 +10,9 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import tablee.command.axis.AxisForest.Standing;
 import tablee.command.ballot.OpenBallot;
+import tablee.command.ballot.Results;
 import tablee.command.group.Memberships;
+import tablee.command.grouping.Proposals;
 import tablee.command.people.Roster;
 import tablee.command.premise.Premises;
 import tablee.command.rule.AtMost;
@@ -150,7 +152,21 @@ public final class Axes {
     }
     it.from().forEach(axes::free);
     OpenBallot.mustBeNone(premises, it.workshop());
-    apply(new AxesMerged(it.workshop(), it.axis(), it.from(), it.title(), it.reason(), it.by()));
+    if (it.grouping() != null) {
+      axes.mustNotHaveAccepted(it.grouping());
+      Proposals.mustBeOpen(premises, it.workshop(), it.grouping());
+    }
+    apply(
+      new AxesMerged(
+        it.workshop(),
+        it.axis(),
+        it.from(),
+        it.title(),
+        it.reason(),
+        it.by(),
+        it.grouping()
+      )
+    );
   }
 
   private void split(SplitAxis it, WorkshopFacts workshop) {
@@ -167,9 +183,12 @@ public final class Axes {
   private void validate(ValidateAxis it, WorkshopFacts workshop) {
     Authority.facilitates(it.by());
     workshop.mustTake(Activity.VALIDATE_AXES, it.by());
-    if (!axes.live(it.axis()).validated()) {
-      apply(new AxisValidated(it.workshop(), it.axis(), it.by()));
+    if (axes.live(it.axis()).validated()) {
+      return;
     }
+    var grounds =
+      it.ballot() == null ? null : Results.mustSpeakFor(premises, it.workshop(), it.ballot(), it.axis());
+    apply(new AxisValidated(it.workshop(), it.axis(), it.by(), grounds));
   }
 
   private void withdraw(WithdrawValidation it, WorkshopFacts workshop) {

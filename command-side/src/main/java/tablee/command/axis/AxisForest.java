@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tablee.command.premise.Premise;
@@ -28,6 +31,7 @@ import tablee.messages.axis.AxisEvent.AxisValidated;
 import tablee.messages.axis.AxisEvent.AxisWithdrawn;
 import tablee.messages.axis.AxisEvent.ValidationWithdrawn;
 import tablee.messages.id.AxisId;
+import tablee.messages.id.GroupingId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.series.Snapshot;
@@ -77,7 +81,8 @@ public final class AxisForest {
     }
   }
 
-  private final Map<AxisId, Axis> axes = new HashMap<>();
+  private final Map<AxisId, Axis> axes = new LinkedHashMap<>();
+  private final Set<GroupingId> accepted = new HashSet<>();
   private long inheritedAt;
 
   /** Makes a decision rest on axes being neither withdrawn nor merged away. */
@@ -115,11 +120,45 @@ public final class AxisForest {
     });
   }
 
+  /** Makes a decision rest on several axes being validated. */
+  public static void mustAllBeValidated(Premises premises, WorkshopId workshop, Collection<AxisId> axes) {
+    premises.restOn(of(workshop), forest -> {
+      axes.forEach(forest::validated);
+      return true;
+    });
+  }
+
+  /** Makes a decision rest on the axes that are validated now, in the order they came. */
+  public static List<AxisId> validated(Premises premises, WorkshopId workshop) {
+    return premises.restOn(of(workshop), forest ->
+      forest.axes
+        .entrySet()
+        .stream()
+        .filter(axis -> axis.getValue().validated() && axis.getValue().standing() == Standing.LIVE)
+        .map(Map.Entry::getKey)
+        .toList()
+    );
+  }
+
+  /** Makes a decision rest on a proposed grouping not having been accepted. */
+  public static void mustNotHaveAccepted(Premises premises, WorkshopId workshop, GroupingId grouping) {
+    premises.restOn(of(workshop), forest -> {
+      forest.mustNotHaveAccepted(grouping);
+      return true;
+    });
+  }
+
   private static Premise<AxisForest> of(WorkshopId workshop) {
     return new Premise<>(Streams.axes(workshop), AxisForest::new, (forest, event) -> {
       forest.evolve((AxisEvent) event);
       return forest;
     });
+  }
+
+  void mustNotHaveAccepted(GroupingId grouping) {
+    if (accepted.contains(grouping)) {
+      throw new Rejection.GroupingSettled().asException();
+    }
   }
 
   void mustBeNew(AxisId id) {
@@ -228,6 +267,9 @@ public final class AxisForest {
           new Axis(null, it.by(), it.from(), it.title(), it.reason(), Standing.LIVE, null, false, false)
         );
         stand(it.from(), Standing.MERGED, it.axis());
+        if (it.grouping() != null) {
+          accepted.add(it.grouping());
+        }
       }
       case AxisSplit it -> {
         stand(List.of(it.axis()), Standing.SPLIT, null);

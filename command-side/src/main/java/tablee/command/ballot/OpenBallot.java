@@ -1,15 +1,17 @@
 package tablee.command.ballot;
 
 import org.jspecify.annotations.Nullable;
-import tablee.command.premise.Premise;
 import tablee.command.premise.Premises;
 import tablee.messages.Rejection;
-import tablee.messages.Streams;
 import tablee.messages.ballot.BallotEvent;
 import tablee.messages.ballot.BallotEvent.BallotClosed;
+import tablee.messages.ballot.BallotEvent.BallotCounted;
 import tablee.messages.ballot.BallotEvent.BallotOpened;
 import tablee.messages.ballot.BallotEvent.BallotReopened;
 import tablee.messages.ballot.BallotEvent.BallotRevealed;
+import tablee.messages.ballot.BallotEvent.ObjectionResolved;
+import tablee.messages.ballot.BallotEvent.PaperHandedIn;
+import tablee.messages.ballot.BallotEvent.PaperSealed;
 import tablee.messages.ballot.BallotEvent.VoteCast;
 import tablee.messages.ballot.BallotEvent.VoteTakenBack;
 import tablee.messages.id.BallotId;
@@ -25,16 +27,7 @@ public record OpenBallot(@Nullable BallotId ballot) {
 
   /** Makes a decision rest on no ballot being open. */
   public static void mustBeNone(Premises premises, WorkshopId workshop) {
-    premises
-      .restOn(
-        new Premise<>(
-          Streams.ballots(workshop),
-          () -> NONE,
-          (open, event) -> open.after((BallotEvent) event)
-        ),
-        open -> open
-      )
-      .mustBeNone();
+    premises.restOn(BallotBox.of(workshop), BallotBox::open).mustBeNone();
   }
 
   void mustBeNone() {
@@ -53,7 +46,13 @@ public record OpenBallot(@Nullable BallotId ballot) {
       case BallotReopened it -> new OpenBallot(it.ballot());
       case BallotClosed it -> without(it.ballot());
       case BallotRevealed it -> without(it.ballot());
-      case VoteCast _, VoteTakenBack _ -> this;
+      case
+        VoteCast _,
+        VoteTakenBack _,
+        PaperHandedIn _,
+        PaperSealed _,
+        BallotCounted _,
+        ObjectionResolved _ -> this;
     };
   }
 

@@ -10,4 +10,11 @@ record WithinBudget(int budget) {
       throw new Rejection.BudgetSpent(budget).asException();
     }
   }
+
+  /** @param spent all the votes of one paper */
+  void admit(int spent) {
+    if (spent > budget) {
+      throw new Rejection.BudgetSpent(budget).asException();
+    }
+  }
 }

@@ -8,8 +8,13 @@ import tablee.command.premise.Premises;
 import tablee.messages.Rejection;
 import tablee.messages.Streams;
 import tablee.messages.group.GroupEvent;
+import tablee.messages.group.GroupEvent.DistributionConfirmed;
+import tablee.messages.group.GroupEvent.DistributionDrawn;
 import tablee.messages.group.GroupEvent.GroupJoined;
 import tablee.messages.group.GroupEvent.GroupLeft;
+import tablee.messages.group.GroupEvent.GroupsArranged;
+import tablee.messages.group.GroupEvent.PlacementMoved;
+import tablee.messages.group.GroupEvent.ThemesRanked;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.WorkshopId;
@@ -51,6 +56,15 @@ public final class Memberships {
     return Optional.ofNullable(groups.get(participant));
   }
 
+  /** How many would be in each group if some people were put where a plan has them. */
+  Map<AxisId, Integer> sizesWith(Map<ParticipantId, AxisId> plan) {
+    var then = new HashMap<>(groups);
+    then.putAll(plan);
+    Map<AxisId, Integer> sizes = new HashMap<>();
+    then.values().forEach(axis -> sizes.merge(axis, 1, Integer::sum));
+    return sizes;
+  }
+
   int count(AxisId axis) {
     return (int) groups.values().stream().filter(axis::equals).count();
   }
@@ -59,6 +73,14 @@ public final class Memberships {
     switch (event) {
       case GroupJoined it -> groups.put(it.participant(), it.axis());
       case GroupLeft it -> groups.remove(it.participant(), it.axis());
+      case
+        GroupsArranged _,
+        ThemesRanked _,
+        DistributionDrawn _,
+        PlacementMoved _,
+        DistributionConfirmed _ -> {
+        // Plans; nobody is in a group by them.
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package tablee.command.people;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,18 @@ public final class Roster {
       roster.mustBePresent(participant);
       return true;
     });
+  }
+
+  /** Looks who is there: everybody who joined and was not removed. */
+  public static List<ParticipantId> present(Premises premises, WorkshopId workshop) {
+    return premises.look(of(workshop), roster ->
+      roster.people
+        .entrySet()
+        .stream()
+        .filter(person -> !person.getValue().removed())
+        .map(Map.Entry::getKey)
+        .toList()
+    );
   }
 
   public Optional<TableId> seat(ParticipantId participant) {

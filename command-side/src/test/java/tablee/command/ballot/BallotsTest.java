@@ -5,7 +5,9 @@ import static tablee.messages.method.CollectiveExploration.*;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tablee.command.GivenLog;
 import tablee.command.Scene;
 import tablee.command.Story;
 import tablee.messages.Actor;
@@ -36,7 +38,16 @@ class BallotsTest {
   private static final Event CLOSED_AGAIN = new BallotClosed(WORKSHOP, BALLOT, FACILITATOR);
   private static final Event REVEALED = new BallotRevealed(WORKSHOP, BALLOT, FACILITATOR);
 
-  private final Scene<Ballots> scene = Scene.of(Ballots.class, Ballots::new);
+  private final PapersInMemory papers = new PapersInMemory();
+  private final Shredder shredder = new Shredder(papers, new GivenLog(List.of()));
+  private final Scene<Ballots> scene = Scene.of(Ballots.class, (stream, premises) ->
+    new Ballots(stream, premises, papers, shredder)
+  );
+
+  @AfterEach
+  void stopShredding() {
+    shredder.close();
+  }
 
   private static Story pooling(Story more) {
     return story(roomIn(EXPLORATION, POOLING), proposed(FOOD, WATER, SOIL), more);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,23 @@ final class Known {
   /** Last sequence number of a stream that is not {@link #unknown}. */
   synchronized @Nullable Long sequence(String stream) {
     return sequences.get(stream);
+  }
+
+  /** Rows of a stream from a sequence number on, if all there are of them are at hand. */
+  synchronized Optional<List<Row>> ofStream(String stream, long from, int limit) {
+    var last = sequences.get(stream);
+    if (last == null) {
+      return Optional.empty();
+    }
+    var rows = new ArrayList<Row>();
+    for (long next = oldest; last >= from && next <= head.position(); next++) {
+      var row = newest[place(next)];
+      if (row != null && row.entry().stream().equals(stream) && row.entry().sequence() >= from) {
+        rows.add(row);
+      }
+    }
+    boolean all = rows.size() == Math.max(0, last - from + 1);
+    return all ? Optional.of(List.copyOf(rows.subList(0, Math.min(limit, rows.size())))) : Optional.empty();
   }
 
   /** Rows above a position, as far as they are at hand without a gap. */

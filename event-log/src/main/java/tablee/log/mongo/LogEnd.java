@@ -3,6 +3,7 @@ package tablee.log.mongo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -18,6 +19,7 @@ final class LogEnd {
   private final Commits commits;
   private final Known known;
   private final ReentrantLock lock = new ReentrantLock();
+  private final AtomicLong looks = new AtomicLong();
   private volatile LongConsumer listener = head -> {};
   private volatile Consumer<CommitDocument> writer = commit -> {};
 
@@ -71,9 +73,21 @@ final class LogEnd {
     }
   }
 
+  /** Makes sure that what is known is no older than this call. Those who ask at once share one look. */
+  void freshen() {
+    long wanted = looks.get() + 1;
+    hold(() -> {
+      if (looks.get() < wanted) {
+        catchUp();
+      }
+      return wanted;
+    });
+  }
+
   /** Reads what was put behind the head until there is no more. */
   void catchUp() {
     hold(() -> {
+      looks.incrementAndGet();
       long before = known.head().position();
       int found = 0;
       var next = next();
@@ -116,6 +130,16 @@ final class LogEnd {
     });
   }
 
+  /** Rows of a stream from a sequence number on, if all there are of them are at hand. */
+  Optional<List<Row>> ofStream(String stream, long fromSequence, int limit) {
+    return known.ofStream(stream, fromSequence, limit);
+  }
+
+  /** Takes note of how far a stream was seen to reach. */
+  void noteSeen(String stream, long sequence) {
+    known.learn(stream, sequence);
+  }
+
   /** Makes sure that the last sequence numbers of these streams are at hand. */
   void learn(Collection<String> streams) {
     var unknown = known.unknown(streams);
@@ -128,6 +152,12 @@ final class LogEnd {
   void ask(Collection<String> streams) {
     var last = commits.lastSequences(streams);
     streams.forEach(stream -> known.learn(stream, last.getOrDefault(stream, -1L)));
+  }
+
+  /** Last sequence number of a stream, -1 if it has no event or nothing was learnt of it. */
+  long sequenceUnlessNew(String stream) {
+    var sequence = known.sequence(stream);
+    return sequence == null ? -1 : sequence;
   }
 
   /** Last sequence number of a stream that was learnt, -1 if it has no event. */

@@ -145,7 +145,9 @@ final class MongoAppends {
   }
 
   private Plan plan(List<Placing> group) {
-    end.learn(streams(group));
+    end.learn(
+      group.stream().filter(Placing::isOpen).flatMap(Placing::streamsThatWereThere).distinct().toList()
+    );
     var plan = new Plan(end, chain);
     for (var placing : group) {
       if (placing.isOpen() && plan.add(placing) instanceof Plan.Outcome.Refused(Overtaken why)) {

@@ -105,4 +105,9 @@ final class MongoCells implements Cells {
           .getDeletedCount() == 1
     );
   }
+
+  @Override
+  public void clear(String group) {
+    Unreachable.unless(() -> cells.deleteMany(eq("group", group)));
+  }
 }

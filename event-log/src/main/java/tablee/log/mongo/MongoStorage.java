@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import tablee.log.storage.BoxKeys;
 import tablee.log.storage.Cells;
 import tablee.log.storage.Commit;
 import tablee.log.storage.Nanos;
@@ -86,7 +87,7 @@ public final class MongoStorage implements Storage {
   @Override
   public long head() {
     Unreachable.unless(() -> {
-      end.catchUp();
+      end.freshen();
       return true;
     });
     return end.head().position();
@@ -117,21 +118,38 @@ public final class MongoStorage implements Storage {
       .toList();
   }
 
+  /** A look behind the head tells whether there is anything new in a stream that was used lately: mostly nothing. */
   @Override
   public List<Row> stream(String stream, long fromSequence, int limit) {
-    return Unreachable.unless(() -> commits.ofStream(stream, fromSequence, limit))
+    return Unreachable.unless(() -> {
+      end.freshen();
+      return end.ofStream(stream, fromSequence, limit);
+    }).orElseGet(() -> readStream(stream, fromSequence, limit));
+  }
+
+  private List<Row> readStream(String stream, long fromSequence, int limit) {
+    var rows = Unreachable.unless(() -> commits.ofStream(stream, fromSequence, limit))
       .stream()
       .flatMap(commit -> commit.rows().stream())
       .filter(row -> row.entry().stream().equals(stream) && row.entry().sequence() >= fromSequence)
       .sorted(comparingLong(row -> row.entry().sequence()))
       .limit(limit)
       .toList();
+    boolean toItsEnd = rows.size() < limit;
+    if (toItsEnd && (fromSequence == 0 || !rows.isEmpty())) {
+      end.noteSeen(stream, rows.isEmpty() ? -1 : rows.getLast().entry().sequence());
+    }
+    return rows;
   }
 
   @Override
   public OptionalLong lastSequence(String stream) {
-    var last = Unreachable.unless(() -> commits.lastSequences(Set.of(stream)));
-    return last.containsKey(stream) ? OptionalLong.of(last.get(stream)) : OptionalLong.empty();
+    long last = Unreachable.unless(() -> {
+      end.freshen();
+      end.learn(Set.of(stream));
+      return end.sequence(stream);
+    });
+    return last < 0 ? OptionalLong.empty() : OptionalLong.of(last);
   }
 
   @Override
@@ -173,6 +191,11 @@ public final class MongoStorage implements Storage {
   @Override
   public List<Person> people() {
     return new MongoPersonalData(database).everybody();
+  }
+
+  @Override
+  public BoxKeys boxKeys() {
+    return new MongoBoxKeys(database);
   }
 
   @Override

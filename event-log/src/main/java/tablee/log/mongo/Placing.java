@@ -49,6 +49,20 @@ final class Placing {
     );
   }
 
+  /**
+   * Those but the streams that the commit begins. Such a stream is taken for new without asking, and where it is not,
+   * the unique index refuses the commit.
+   */
+  Stream<String> streamsThatWereThere() {
+    var begun = commit
+      .entries()
+      .stream()
+      .filter(entry -> entry.sequence() == 0)
+      .map(entry -> entry.stream())
+      .toList();
+    return streams().filter(stream -> commit.premises().containsKey(stream) || !begun.contains(stream));
+  }
+
   void accept(Receipt receipt) {
     verdict = new Verdict.Accepted(receipt);
   }

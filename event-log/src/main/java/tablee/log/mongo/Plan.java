@@ -49,7 +49,7 @@ final class Plan {
       }
     }
     for (var entry : commit.entries()) {
-      if (end.sequence(entry.stream()) >= entry.sequence()) {
+      if (end.sequenceUnlessNew(entry.stream()) >= entry.sequence()) {
         return new Outcome.Refused(new Overtaken(entry.stream(), entry.sequence()));
       }
     }

@@ -29,6 +29,7 @@ import tablee.log.axon.LogEventStore;
 import tablee.log.axon.LogStorageEngine;
 import tablee.log.axon.LogTokenStore;
 import tablee.log.mongo.MongoStorage;
+import tablee.log.sealed.SealedBoxes;
 import tablee.log.sqlite.SqliteStorage;
 import tablee.log.storage.Storage;
 import tablee.log.type.EventSerializer;
@@ -36,6 +37,7 @@ import tablee.log.type.EventTypes;
 import tablee.log.type.TokensAsJson;
 import tablee.log.type.Upcasters;
 import tablee.messages.Events;
+import tablee.messages.ballot.SealedPapers;
 import tablee.messages.log.PersonalData;
 
 /** The log, and Axon's event store over it. */
@@ -85,6 +87,11 @@ class LogAutoConfiguration {
   @Bean
   Journal eventLog(Storage storage, EventDecoder decoder) {
     return new Journal(storage, decoder::recorded);
+  }
+
+  @Bean
+  SealedPapers sealedPapers(Storage storage) {
+    return new SealedBoxes(storage);
   }
 
   @Bean

@@ -55,6 +55,13 @@ final class Schema {
       PRIMARY KEY (grouping, key)) WITHOUT ROWID
     """,
     """
+    CREATE TABLE IF NOT EXISTS box_key (
+      n INTEGER PRIMARY KEY,
+      box TEXT NOT NULL UNIQUE,
+      good INTEGER NOT NULL,
+      secret BLOB NOT NULL)
+    """,
+    """
     CREATE TABLE IF NOT EXISTS person (
       scope TEXT NOT NULL,
       key TEXT NOT NULL,

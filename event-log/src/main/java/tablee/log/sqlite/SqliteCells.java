@@ -86,6 +86,11 @@ final class SqliteCells implements Cells {
     );
   }
 
+  @Override
+  public void clear(String group) {
+    writer.transact(session -> session.update("DELETE FROM cell WHERE grouping = ?", group));
+  }
+
   private boolean changesOne(String sql, Object... arguments) {
     return writer.transact(session -> session.update(sql, arguments) == 1);
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import tablee.log.storage.BoxKeys;
 import tablee.log.storage.Cells;
 import tablee.log.storage.Chain;
 import tablee.log.storage.Commit;
@@ -147,6 +148,11 @@ public final class SqliteStorage implements Storage {
   @Override
   public List<Person> people() {
     return readers.read(Streams::people);
+  }
+
+  @Override
+  public BoxKeys boxKeys() {
+    return new SqliteBoxKeys(writer, readers);
   }
 
   @Override

@@ -77,6 +77,27 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes the write-ahead log into the file and cuts it down to nothing.
+   *
+   * @return false if somebody reads a state that is older than its end
+   */
+  boolean checkpoint() {
+    turn.lock();
+    try {
+      return session().query(
+        "PRAGMA wal_checkpoint(TRUNCATE)",
+        result -> result.next() && result.getInt(1) == 0
+      );
+    } catch (SQLException failed) {
+      var told = Failure.of(file, failed);
+      discard(told);
+      throw told;
+    } finally {
+      turn.unlock();
+    }
+  }
+
   private Session session() throws SQLException {
     if (closed) {
       throw new LogUnavailableException(file + ": the log is closed");

@@ -37,4 +37,7 @@ public interface Cells {
 
   /** @return false, with nothing changed, if it is no longer as it was read */
   boolean delete(Cell asRead);
+
+  /** Deletes every cell of a group. */
+  void clear(String group);
 }

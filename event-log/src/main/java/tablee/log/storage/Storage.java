@@ -61,5 +61,7 @@ public interface Storage extends StoredRows {
 
   Cells cells();
 
+  BoxKeys boxKeys();
+
   PersonalData personalData();
 }

@@ -14,6 +14,15 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tablee.messages.id.WorkshopId;
+import tablee.messages.id.ParticipantId;
+import tablee.messages.id.PaperId;
+import tablee.messages.id.BallotId;
+import tablee.messages.id.AxisId;
+import tablee.messages.ballot.SealedPapers.Sealed;
+import tablee.messages.ballot.SealedPapers.Box;
+import tablee.messages.ballot.Mark;
+import tablee.log.sealed.SealedBoxes;
 import tablee.log.storage.Verdict.Accepted;
 import tablee.log.storage.Verdict.AlreadyRecorded;
 import tablee.log.storage.Verdict.Overtaken;
@@ -282,6 +291,47 @@ public abstract class StorageContract {
     people.forget("w", "nobody");
     assertThat(people.find("w", "p1")).isEmpty();
     assertThat(people.all("w")).isEqualTo(Map.of("p2", "Yann"));
+  }
+
+  @Test
+  void aBoxHasOneKeyUntilItIsDestroyedAndThenNoneForGood() {
+    var keys = storage.boxKeys();
+    assertThat(keys.create("w1:b1", Bytes.of("secret one"))).isTrue();
+    assertThat(keys.create("w1:b1", Bytes.of("secret two"))).isFalse();
+    assertThat(keys.create("w1:b2", Bytes.of("secret three"))).isTrue();
+    assertThat(keys.find("w1:b1")).contains(Bytes.of("secret one"));
+    assertThat(keys.boxes()).containsExactly("w1:b1", "w1:b2");
+
+    keys.destroy("w1:b1");
+    keys.destroy("w1:b1");
+    keys.destroy("never made");
+
+    assertThat(keys.find("w1:b1")).isEmpty();
+    assertThat(keys.create("w1:b1", Bytes.of("secret four"))).isFalse();
+    assertThat(keys.boxes()).containsExactly("w1:b2");
+  }
+
+  @Test
+  void papersLieSealedInTheirBoxUntilItIsDestroyed() {
+    var papers = new SealedBoxes(storage);
+    var box = new Box(new WorkshopId("w1"), new BallotId("b1"));
+    var anna = new Sealed(new ParticipantId("anna"), new PaperId("p1"));
+    var marks = List.of(new Mark(new AxisId("food"), 0, "Trop large, trop flou"));
+    assertThat(papers.keep(box, anna, marks)).isTrue();
+    assertThat(papers.keep(box, anna, marks)).isTrue();
+    assertThat(papers.keep(box, anna, List.of())).isFalse();
+    assertThat(papers.open(box)).containsExactly(Map.entry(anna, marks));
+    assertThat(papers.open(new Box(box.workshop(), new BallotId("b2")))).isEmpty();
+    assertThat(papers.boxes()).containsExactly(box);
+    assertThat(storage.cells().all("ballot-box:w1:b1").toString()).doesNotContain("food", "flou");
+
+    papers.destroy(box);
+    papers.destroy(box);
+
+    assertThat(papers.open(box)).isEmpty();
+    assertThat(papers.keep(box, anna, marks)).isFalse();
+    assertThat(papers.boxes()).isEmpty();
+    assertThat(storage.cells().all("ballot-box:w1:b1")).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package tablee.messages.analysis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
+import tablee.messages.ballot.BallotKind;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.TableId;
@@ -44,6 +45,10 @@ public record RowTraced(
 
   public record Table(TableId table, String name) {}
 
-  /** @param voters people who spent at least one vote in the ballot */
-  public record Votes(BallotId ballot, int votes, int voters) {}
+  /**
+   * @param kind null for dots
+   * @param votes what the marks on the axis add up to
+   * @param voters people who spent at least one vote in the ballot, or handed in a paper
+   */
+  public record Votes(BallotId ballot, @Nullable BallotKind kind, int votes, int voters) {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tablee.messages.ballot.BallotKind;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.PhaseId;
@@ -54,12 +55,16 @@ public record WorkshopSummary(
   public record Axes(int proposed, int withdrawn, int merged, int validated) {}
 
   /**
+   * @param kind null for dots
+   * @param confidential true or null
    * @param state {@code open}, {@code closed} or {@code revealed}
    * @param voters people who have spent at least one vote
    * @param results null until the ballot is revealed; most votes first
    */
   public record Ballot(
     BallotId ballot,
+    @Nullable BallotKind kind,
+    @Nullable Boolean confidential,
     int budget,
     String state,
     int voters,

@@ -1,10 +1,13 @@
 package tablee.messages.axis;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Command;
 import tablee.messages.Streams;
 import tablee.messages.id.AxisId;
+import tablee.messages.id.BallotId;
+import tablee.messages.id.GroupingId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.series.Snapshot;
@@ -57,6 +60,7 @@ public sealed interface AxisCommand extends Command {
    * Brings axes together under a new one that remembers them.
    *
    * @param axis the new axis
+   * @param grouping the proposal that is accepted by it; null where nobody proposed it
    */
   record MergeAxes(
     WorkshopId workshop,
@@ -64,19 +68,43 @@ public sealed interface AxisCommand extends Command {
     List<AxisId> from,
     String title,
     String reason,
-    Actor by
+    Actor by,
+    @Nullable GroupingId grouping
   ) implements AxisCommand {
     public MergeAxes {
       title = Texts.line("title", title, Texts.TITLE);
       reason = Texts.lines("reason", reason, Texts.REASON);
       from = from.stream().distinct().toList();
     }
+
+    /** One that nobody proposed. */
+    public MergeAxes(
+      WorkshopId workshop,
+      AxisId axis,
+      List<AxisId> from,
+      String title,
+      String reason,
+      Actor by
+    ) {
+      this(workshop, axis, from, title, reason, by, null);
+    }
   }
 
   /** Undoes a merge: the axes it was made of live again, the merged one ends. */
   record SplitAxis(WorkshopId workshop, AxisId axis, Actor by) implements AxisCommand {}
 
-  record ValidateAxis(WorkshopId workshop, AxisId axis, Actor by) implements AxisCommand {}
+  /** @param ballot the revealed ballot whose result it rests on; null if on none */
+  record ValidateAxis(
+    WorkshopId workshop,
+    AxisId axis,
+    Actor by,
+    @Nullable BallotId ballot
+  ) implements AxisCommand {
+    /** One that rests on no ballot. */
+    public ValidateAxis(WorkshopId workshop, AxisId axis, Actor by) {
+      this(workshop, axis, by, null);
+    }
+  }
 
   record WithdrawValidation(WorkshopId workshop, AxisId axis, Actor by) implements AxisCommand {}
 

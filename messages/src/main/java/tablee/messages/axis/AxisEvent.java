@@ -1,10 +1,13 @@
 package tablee.messages.axis;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Event;
 import tablee.messages.Stored;
+import tablee.messages.ballot.Grounds;
 import tablee.messages.id.AxisId;
+import tablee.messages.id.GroupingId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.series.Snapshot;
@@ -45,7 +48,10 @@ public sealed interface AxisEvent extends Event {
   @Stored("axis-restored")
   record AxisRestored(WorkshopId workshop, AxisId axis, Actor by) implements AxisEvent {}
 
-  /** @param axis the new axis, which the others live on in */
+  /**
+   * @param axis the new axis, which the others live on in
+   * @param grouping the proposal that was accepted by it; null where nobody proposed it
+   */
   @Stored("axes-merged")
   record AxesMerged(
     WorkshopId workshop,
@@ -53,10 +59,23 @@ public sealed interface AxisEvent extends Event {
     List<AxisId> from,
     String title,
     String reason,
-    Actor by
+    Actor by,
+    @Nullable GroupingId grouping
   ) implements AxisEvent {
     public AxesMerged {
       from = List.copyOf(from);
+    }
+
+    /** One that nobody proposed. */
+    public AxesMerged(
+      WorkshopId workshop,
+      AxisId axis,
+      List<AxisId> from,
+      String title,
+      String reason,
+      Actor by
+    ) {
+      this(workshop, axis, from, title, reason, by, null);
     }
   }
 
@@ -68,8 +87,19 @@ public sealed interface AxisEvent extends Event {
     }
   }
 
+  /** @param grounds the result it rested on; null if on none */
   @Stored("axis-validated")
-  record AxisValidated(WorkshopId workshop, AxisId axis, Actor by) implements AxisEvent {}
+  record AxisValidated(
+    WorkshopId workshop,
+    AxisId axis,
+    Actor by,
+    @Nullable Grounds grounds
+  ) implements AxisEvent {
+    /** One that rests on no ballot. */
+    public AxisValidated(WorkshopId workshop, AxisId axis, Actor by) {
+      this(workshop, axis, by, null);
+    }
+  }
 
   @Stored("validation-withdrawn")
   record ValidationWithdrawn(WorkshopId workshop, AxisId axis, Actor by) implements AxisEvent {}

@@ -1,6 +1,8 @@
 package tablee.messages.log;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class Append {
   private final Map<String, Long> premises = new LinkedHashMap<>();
   private @Nullable Receipt receipt;
   private Runnable untilDurable = () -> {};
+  private final List<Runnable> onceDurable = new ArrayList<>();
 
   public Append(@Nullable String commandKey) {
     this.commandKey = commandKey;
@@ -45,6 +48,14 @@ public final class Append {
   /** Streams this append rests on, with the last sequence number each had when it was read. */
   public Map<String, Long> premises() {
     return Map.copyOf(premises);
+  }
+
+  /**
+   * Does something once the commit is durable and before anybody is told of it; nothing if it never is. Whatever has
+   * to happen must also happen by another way, because the process may die in between.
+   */
+  public void onceDurable(Runnable something) {
+    onceDurable.add(something);
   }
 
   /** Called by the log once the commit is durable. */
@@ -76,6 +87,10 @@ public final class Append {
    */
   public Optional<Receipt> receipt() {
     untilDurable.run();
+    if (receipt != null) {
+      onceDurable.forEach(Runnable::run);
+      onceDurable.clear();
+    }
     return Optional.ofNullable(receipt);
   }
 }

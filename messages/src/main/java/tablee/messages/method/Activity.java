@@ -17,7 +17,9 @@ public enum Activity {
   APPROPRIATE,
   HOMEWORK,
   CHOOSE_DATES,
-  USE_LIBRARY;
+  USE_LIBRARY,
+  PROPOSE_GROUPINGS,
+  RANK_THEMES;
 
   /** Its name on the wire: {@code propose-axes}. */
   @JsonValue

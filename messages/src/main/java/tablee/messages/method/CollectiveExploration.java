@@ -9,6 +9,8 @@ import static tablee.messages.method.Activity.JOIN;
 import static tablee.messages.method.Activity.JOIN_GROUPS;
 import static tablee.messages.method.Activity.MERGE_AXES;
 import static tablee.messages.method.Activity.PROPOSE_AXES;
+import static tablee.messages.method.Activity.PROPOSE_GROUPINGS;
+import static tablee.messages.method.Activity.RANK_THEMES;
 import static tablee.messages.method.Activity.SAY_EXPECTATIONS;
 import static tablee.messages.method.Activity.USE_LIBRARY;
 import static tablee.messages.method.Activity.VALIDATE_AXES;
@@ -81,7 +83,7 @@ public final class CollectiveExploration {
           "Rapprochez les axes voisins, votez, validez ensemble les thèmes de travail.",
           "Bring neighbouring axes together, vote, and validate the working themes together."
         ),
-        Set.of(JOIN, MERGE_AXES, VOTE, VALIDATE_AXES),
+        Set.of(JOIN, PROPOSE_GROUPINGS, MERGE_AXES, VOTE, VALIDATE_AXES),
         false
       ),
       new Phase(
@@ -91,7 +93,7 @@ public final class CollectiveExploration {
           "Rejoignez le groupe du thème que vous voulez approfondir.",
           "Join the group of the theme you want to go into."
         ),
-        Set.of(JOIN, VALIDATE_AXES, JOIN_GROUPS),
+        Set.of(JOIN, VALIDATE_AXES, RANK_THEMES, JOIN_GROUPS),
         true
       ),
       new Phase(

@@ -93,6 +93,9 @@ public final class BoardView implements View {
       case ATTACHMENTS -> Card.AttachmentCard.class;
       case LIBRARY -> Card.LibraryCard.class;
       case TIMER -> Card.TimerCard.class;
+      case GROUPINGS -> Card.GroupingCard.class;
+      case ARRANGEMENT -> Card.ArrangementCard.class;
+      case WISHES -> Card.WishCard.class;
     };
   }
 

@@ -127,7 +127,7 @@ public final class ProvenanceAnswers {
         var votes = results == null ? null : results.get(axis);
         return votes == null
           ? Stream.empty()
-          : Stream.of(new RowTraced.Votes(entry.getKey(), votes, entry.getValue().voters()));
+          : Stream.of(new RowTraced.Votes(entry.getKey(), entry.getValue().kind(), votes, entry.getValue().voters()));
       })
       .toList();
   }

@@ -21,6 +21,7 @@ import tablee.messages.dates.DateEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.group.GroupEvent;
+import tablee.messages.grouping.GroupingEvent;
 import tablee.messages.homework.HomeworkEvent;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.RowId;
@@ -162,6 +163,7 @@ public final class RowsView implements View {
           AppropriationEvent _,
           AttachmentEvent.LibraryNoticed _,
           LibraryEvent _,
+          GroupingEvent _,
           TimerEvent _,
           ProgrammeEvent _,
           MethodEvent _ -> {

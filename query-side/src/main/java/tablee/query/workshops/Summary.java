@@ -111,6 +111,8 @@ final class Summary {
     var ballot = entry.getValue();
     return new WorkshopSummary.Ballot(
       entry.getKey(),
+      ballot.kind(),
+      ballot.confidential(),
       ballot.budget(),
       ballot.state(),
       ballot.voters(),

@@ -163,6 +163,39 @@ public final class Args {
     return numbers;
   }
 
+  /** One of an enumeration's words; the first if absent. */
+  public <E extends Enum<E>> E word(String field, E[] values, Function<E, String> word) {
+    var text = text(field);
+    for (var value : values) {
+      if (text.isEmpty() || word.apply(value).equals(text)) {
+        return value;
+      }
+    }
+    throw malformed(field);
+  }
+
+  public boolean yes(String field) {
+    var node = member(field);
+    if (node != null && !node.isBoolean()) {
+      throw malformed(field);
+    }
+    return node != null && node.booleanValue();
+  }
+
+  /** Objects, each with members of its own; nothing may be left in them unread either. */
+  public <T> List<T> objects(String field, Function<Args, T> maker) {
+    List<T> objects = new ArrayList<>();
+    for (var node : list(field)) {
+      if (!(node instanceof ObjectNode member)) {
+        throw malformed(field);
+      }
+      var args = new Args(member);
+      objects.add(maker.apply(args));
+      args.nothingElse();
+    }
+    return objects;
+  }
+
   public @Nullable LocalDate dateOrNull(String field) {
     var text = text(field);
     if (text.isEmpty()) {

@@ -30,10 +30,15 @@ import tablee.messages.axis.AxisCommand.WithdrawAxis;
 import tablee.messages.axis.AxisCommand.WithdrawValidation;
 import tablee.messages.ballot.BallotCommand.CastVote;
 import tablee.messages.ballot.BallotCommand.CloseBallot;
+import tablee.messages.ballot.BallotCommand.HandInPaper;
 import tablee.messages.ballot.BallotCommand.OpenBallot;
 import tablee.messages.ballot.BallotCommand.ReopenBallot;
+import tablee.messages.ballot.BallotCommand.ResolveObjection;
 import tablee.messages.ballot.BallotCommand.RevealBallot;
 import tablee.messages.ballot.BallotCommand.TakeVoteBack;
+import tablee.messages.ballot.BallotKind;
+import tablee.messages.ballot.Mark;
+import tablee.messages.ballot.Secrecy;
 import tablee.messages.dates.Answer;
 import tablee.messages.dates.DateCommand.AnswerDate;
 import tablee.messages.dates.DateCommand.ProposeDates;
@@ -63,8 +68,19 @@ import tablee.messages.grid.GridCommand.ReviseSide;
 import tablee.messages.grid.GridCommand.TakeFacetOut;
 import tablee.messages.grid.GridCommand.TakeRowOut;
 import tablee.messages.grid.GridCommand.TakeSideOut;
+import tablee.messages.group.GroupCommand.ArrangeGroups;
+import tablee.messages.group.GroupCommand.ConfirmDistribution;
+import tablee.messages.group.GroupCommand.DrawDistribution;
 import tablee.messages.group.GroupCommand.JoinGroup;
 import tablee.messages.group.GroupCommand.LeaveGroup;
+import tablee.messages.group.GroupCommand.MovePlacement;
+import tablee.messages.group.GroupCommand.RankThemes;
+import tablee.messages.group.GroupMode;
+import tablee.messages.grouping.GroupingCommand.DeclineGrouping;
+import tablee.messages.grouping.GroupingCommand.ProposeGrouping;
+import tablee.messages.grouping.GroupingCommand.SupportGrouping;
+import tablee.messages.grouping.GroupingCommand.WithdrawGrouping;
+import tablee.messages.grouping.GroupingCommand.WithdrawSupport;
 import tablee.messages.homework.HomeworkCommand.AssignHomework;
 import tablee.messages.homework.HomeworkCommand.DropHomework;
 import tablee.messages.homework.HomeworkCommand.ReportHomework;
@@ -78,10 +94,12 @@ import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.ExpectationId;
 import tablee.messages.id.FacetId;
+import tablee.messages.id.GroupingId;
 import tablee.messages.id.HomeworkId;
 import tablee.messages.id.Id;
 import tablee.messages.id.ItemId;
 import tablee.messages.id.OptionId;
+import tablee.messages.id.PaperId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.PollId;
@@ -184,6 +202,7 @@ public final class Catalogue {
     frame(all);
     people(all);
     axes(all);
+    groupings(all);
     ballots(all);
     groups(all);
     grids(all);
@@ -260,12 +279,13 @@ public final class Catalogue {
         args.ids("from", AxisId::new),
         args.text("title"),
         args.text("reason"),
-        from.by
+        from.by,
+        args.idOrNull("grouping", GroupingId::new)
       )
     );
     put(all, "split-axis", FACILITATORS, (from, args) -> new SplitAxis(from.workshop, axis(args), from.by));
     put(all, "validate-axis", FACILITATORS, (from, args) ->
-      new ValidateAxis(from.workshop, axis(args), from.by)
+      new ValidateAxis(from.workshop, axis(args), from.by, args.idOrNull("ballot", BallotId::new))
     );
     put(all, "withdraw-validation", FACILITATORS, (from, args) ->
       new WithdrawValidation(from.workshop, axis(args), from.by)
@@ -279,6 +299,27 @@ public final class Catalogue {
         ballot(args),
         args.number("budget"),
         args.ids("axes", AxisId::new),
+        from.by,
+        args.word("kind", BallotKind.values(), BallotKind::word),
+        args.yes("confidential") ? Secrecy.CONFIDENTIAL : Secrecy.OPEN
+      )
+    );
+    put(all, "hand-in-paper", PARTICIPANTS, (from, args) ->
+      new HandInPaper(
+        from.workshop,
+        ballot(args),
+        from.participant(args),
+        args.id("paper", PaperId::new),
+        args.objects("marks", mark -> new Mark(axis(mark), mark.number("value"), mark.text("reason"))),
+        from.by
+      )
+    );
+    put(all, "resolve-objection", FACILITATORS, (from, args) ->
+      new ResolveObjection(
+        from.workshop,
+        ballot(args),
+        args.number("objection"),
+        args.text("how"),
         from.by
       )
     );
@@ -299,7 +340,56 @@ public final class Catalogue {
     );
   }
 
+  private static void groupings(Map<String, Entry> all) {
+    put(all, "propose-grouping", BOTH, (from, args) ->
+      new ProposeGrouping(
+        from.workshop,
+        grouping(args),
+        args.ids("axes", AxisId::new),
+        args.text("title"),
+        args.text("reason"),
+        from.by
+      )
+    );
+    put(all, "support-grouping", PARTICIPANTS, (from, args) ->
+      new SupportGrouping(from.workshop, grouping(args), from.participant(args), from.by)
+    );
+    put(all, "withdraw-support", PARTICIPANTS, (from, args) ->
+      new WithdrawSupport(from.workshop, grouping(args), from.participant(args), from.by)
+    );
+    put(all, "decline-grouping", FACILITATORS, (from, args) ->
+      new DeclineGrouping(from.workshop, grouping(args), args.text("reason"), from.by)
+    );
+    put(all, "withdraw-grouping", BOTH, (from, args) ->
+      new WithdrawGrouping(from.workshop, grouping(args), from.by)
+    );
+  }
+
   private static void groups(Map<String, Entry> all) {
+    put(all, "arrange-groups", FACILITATORS, (from, args) ->
+      new ArrangeGroups(
+        from.workshop,
+        args.word("mode", GroupMode.values(), GroupMode::word),
+        args.numberOrNull("smallest"),
+        args.numberOrNull("largest"),
+        from.by
+      )
+    );
+    put(all, "rank-themes", BOTH, (from, args) ->
+      new RankThemes(from.workshop, from.participant(args), args.ids("ranking", AxisId::new), from.by)
+    );
+    put(all, "draw-distribution", FACILITATORS, (from, _) -> new DrawDistribution(from.workshop, from.by));
+    put(all, "move-placement", FACILITATORS, (from, args) ->
+      new MovePlacement(
+        from.workshop,
+        from.participant(args),
+        args.idOrNull("axis", AxisId::new),
+        from.by
+      )
+    );
+    put(all, "confirm-distribution", FACILITATORS, (from, _) ->
+      new ConfirmDistribution(from.workshop, from.by)
+    );
     put(all, "join-group", BOTH, (from, args) ->
       new JoinGroup(from.workshop, from.participant(args), axis(args), from.by)
     );
@@ -555,6 +645,10 @@ public final class Catalogue {
 
   private static AxisId axis(Args args) {
     return args.id("axis", AxisId::new);
+  }
+
+  private static GroupingId grouping(Args args) {
+    return args.id("grouping", GroupingId::new);
   }
 
   private static BallotId ballot(Args args) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tablee.live.access.Token;
+import tablee.live.measure.Measures;
 import tablee.live.room.Admission;
 import tablee.live.room.Rooms;
 import tablee.live.room.Viewpoint;
@@ -15,6 +16,7 @@ import tablee.live.wire.FromClient;
 import tablee.live.wire.FromClient.Hello;
 import tablee.live.wire.FromClient.Order;
 import tablee.live.wire.FromClient.Ping;
+import tablee.live.wire.FromClient.Writing;
 import tablee.live.wire.Goodbye;
 import tablee.live.wire.Incoming;
 import tablee.live.wire.Lang;
@@ -22,6 +24,7 @@ import tablee.live.wire.Trouble;
 import tablee.live.wire.UnreadableException;
 import tablee.live.words.Wording;
 import tablee.messages.Rejection;
+import tablee.messages.Role;
 import tablee.messages.id.WorkshopId;
 
 /**
@@ -36,7 +39,8 @@ public final class Connection implements Watcher {
     Orders orders,
     Allowances allowances,
     ConnectionSettings settings,
-    InstantSource clock
+    InstantSource clock,
+    Measures measures
   ) {}
 
   /** Somebody who was let in. */
@@ -62,7 +66,12 @@ public final class Connection implements Watcher {
     this.workshop = workshop;
     this.line = line;
     this.around = around;
-    this.outbox = new Outbox(line, line::cut, () -> around.rooms.find(workshop, this));
+    this.outbox = new Outbox(
+      line,
+      line::cut,
+      () -> around.rooms.find(workshop, this),
+      around.measures::delivered
+    );
   }
 
   // --- in ---------------------------------------------------------------------------------------------------
@@ -77,6 +86,7 @@ public final class Connection implements Watcher {
       switch (Incoming.read(utf8)) {
         case Hello hello -> greet(hello);
         case Order order -> carryOut(order);
+        case Writing writing -> write(writing);
         case Ping _ -> ping();
       }
     } catch (UnreadableException e) {
@@ -114,6 +124,7 @@ public final class Connection implements Watcher {
       outbox.put(around.orders.answer(order, sender.desk));
       endIfTooMuchWaits();
     } else {
+      around.measures.refused(new Rejection.TooFast());
       outbox.put(sender.desk.refused(order, new Rejection.TooFast()));
     }
   }
@@ -128,7 +139,17 @@ public final class Connection implements Watcher {
     }
   }
 
+  private void write(Writing writing) {
+    var sender = inside;
+    if (sender == null) {
+      ended(Goodbye.HELLO_EXPECTED);
+    } else if (mayGoOn(sender) && sender.desk.by().role() != Role.PROJECTOR) {
+      around.rooms.writes(workshop, this, writing.cell());
+    }
+  }
+
   private void unreadable(Trouble trouble, @Nullable String id) {
+    around.measures.unreadable(trouble);
     var sender = inside;
     if (sender == null && !greeted) {
       ended(Goodbye.HELLO_EXPECTED);
@@ -175,6 +196,7 @@ public final class Connection implements Watcher {
       )
     );
     outbox.follow(admission.viewpoint(), snapshot);
+    around.measures.admitted(snapshot != null);
     answered.countDown();
   }
 
@@ -191,6 +213,7 @@ public final class Connection implements Watcher {
     } else {
       foundBefore = true;
       foundAt = now;
+      around.measures.caughtUp();
       outbox.follow(viewpoint, snapshot);
     }
   }
@@ -205,6 +228,7 @@ public final class Connection implements Watcher {
     if (goodbye == null) {
       leavingSince = System.nanoTime();
       goodbye = why;
+      around.measures.ended(why);
       outbox.end(why, Frames.bye(why, Wording.in(lang).say(why)));
     }
     answered.countDown();
@@ -234,6 +258,18 @@ public final class Connection implements Watcher {
     } else if (nanoTime - heardAt > settings.heartbeat().multipliedBy(2).toNanos()) {
       ended(Goodbye.SILENT);
     }
+  }
+
+  Line.Carrier carrier() {
+    return line.carrier();
+  }
+
+  long bytesWaiting() {
+    return outbox.bytesWaiting();
+  }
+
+  long changesBehind() {
+    return outbox.changesBehind();
   }
 
   /** To be called once, when the line has ended for whatever reason. */

@@ -9,7 +9,8 @@ import org.springframework.util.unit.DataSize;
  * What a connection may do, and how long it may take.
  *
  * @param hello how long the first frame may take
- * @param heartbeat after how long without a frame a client shows that it lives; silence of twice as long ends it
+ * @param heartbeat after how long without a frame a client shows that it lives; silence of twice as long ends it, so
+ *     that a dead Wi-Fi is noticed within 30 s
  * @param stall how long a client may take nothing of what waits for it
  * @param farewell how long a goodbye may take before the line is cut
  * @param frame largest frame a client may send
@@ -22,7 +23,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("tablee.live.connection")
 public record ConnectionSettings(
   @DefaultValue("10s") Duration hello,
-  @DefaultValue("15s") Duration heartbeat,
+  @DefaultValue("14s") Duration heartbeat,
   @DefaultValue("6s") Duration stall,
   @DefaultValue("2s") Duration farewell,
   @DefaultValue("64KB") DataSize frame,

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tablee.live.measure.Measures;
 import tablee.live.room.Rooms;
 import tablee.live.wire.Goodbye;
 import tablee.messages.Commands;
@@ -20,13 +21,20 @@ public final class Connections {
   private final InstantSource clock;
   private volatile boolean closing;
 
-  public Connections(Rooms rooms, Commands commands, ConnectionSettings settings, InstantSource clock) {
+  public Connections(
+    Rooms rooms,
+    Commands commands,
+    ConnectionSettings settings,
+    InstantSource clock,
+    Measures measures
+  ) {
     this.around = new Connection.Surroundings(
       rooms,
-      new Orders(commands, clock),
+      new Orders(commands, clock, measures),
       new Allowances(settings),
       settings,
-      clock
+      clock,
+      measures
     );
     this.clock = clock;
   }
@@ -72,5 +80,23 @@ public final class Connections {
   /** How many there are. */
   public int count() {
     return all.size();
+  }
+
+  /** How many there are over WebSockets, or over HTTP. */
+  public long count(Line.Carrier carrier) {
+    return all
+      .stream()
+      .filter(connection -> connection.carrier() == carrier)
+      .count();
+  }
+
+  /** Bytes of frames that wait for all of them together. */
+  public long bytesWaiting() {
+    return all.stream().mapToLong(Connection::bytesWaiting).sum();
+  }
+
+  /** Changes that wait for the one who is furthest behind. */
+  public long mostChangesBehind() {
+    return all.stream().mapToLong(Connection::changesBehind).max().orElse(0);
   }
 }

@@ -6,6 +6,14 @@ import tablee.live.wire.Goodbye;
 
 /** The network under a connection. Never used by two threads at once, but for {@link #cut}. */
 public interface Line {
+  /** What carries it. */
+  enum Carrier {
+    WEBSOCKET,
+    HTTP,
+  }
+
+  Carrier carrier();
+
   /**
    * Hands a part of a frame to the network; returns once the network took it, which a reader who does not read can
    * put off for ever.

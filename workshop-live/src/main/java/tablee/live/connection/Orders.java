@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tablee.live.command.Catalogue;
+import tablee.live.measure.Measures;
 import tablee.live.wire.Frames;
 import tablee.live.wire.FromClient.Order;
 import tablee.live.wire.Lang;
@@ -25,10 +26,12 @@ final class Orders {
 
   private final Commands commands;
   private final InstantSource clock;
+  private final Measures measures;
 
-  Orders(Commands commands, InstantSource clock) {
+  Orders(Commands commands, InstantSource clock, Measures measures) {
     this.commands = commands;
     this.clock = clock;
+    this.measures = measures;
   }
 
   /** Who asks, where, and in which language they are answered. */
@@ -50,9 +53,12 @@ final class Orders {
         return desk.trouble(Trouble.COMMAND_UNKNOWN, order);
       }
       var command = maker.get().apply(order.args());
+      long begun = System.nanoTime();
       var receipt = commands.submit(command, key(desk, order));
+      measures.carriedOut(System.nanoTime() - begun);
       return Frames.ack(order.id(), position(receipt));
     } catch (RejectedException refused) {
+      measures.refused(refused.rejection());
       return desk.refused(order, refused.rejection());
     } catch (RuntimeException e) {
       LOG.error("{} in workshop {} failed", order, desk.workshop, e);

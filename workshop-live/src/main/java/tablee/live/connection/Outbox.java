@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import tablee.live.room.Viewpoint;
 import tablee.live.wire.Goodbye;
@@ -21,9 +22,12 @@ final class Outbox {
   /** About how large a frame of changes may get. */
   private static final int MOST_AT_ONCE = 256 * 1024;
 
+  private static final long NONE = Long.MIN_VALUE;
+
   private final Line line;
   private final Runnable broken;
   private final Runnable lookForUs;
+  private final LongConsumer delivered;
   private final Deque<byte[]> frames = new ArrayDeque<>(2);
   private long bytesWaiting;
   private @Nullable Viewpoint viewpoint;
@@ -32,14 +36,19 @@ final class Outbox {
   private boolean writing;
   private volatile long movedAt = System.nanoTime();
 
+  /** The writer's own: since when the changes it is about to send were there. */
+  private long changesSince = NONE;
+
   /**
    * @param broken told, on the writer's thread, that the line takes nothing any more
    * @param lookForUs told that changes can be taken again, by somebody who fell too far behind
+   * @param delivered told, on the writer's thread, how many nanoseconds changes took from the room to the network
    */
-  Outbox(Line line, Runnable broken, Runnable lookForUs) {
+  Outbox(Line line, Runnable broken, Runnable lookForUs, LongConsumer delivered) {
     this.line = line;
     this.broken = broken;
     this.lookForUs = lookForUs;
+    this.delivered = delivered;
   }
 
   /** Puts a frame behind those that wait. Nothing follows a goodbye. */
@@ -93,6 +102,11 @@ final class Outbox {
     return bytesWaiting;
   }
 
+  /** Changes that wait for this connection in the room. */
+  synchronized long changesBehind() {
+    return viewpoint == null ? 0 : viewpoint.changesBehind();
+  }
+
   /** Since when the writer tries to send what the line doesn't take, in {@link System#nanoTime}; null if it takes it. */
   synchronized @Nullable Long stuckSince() {
     return writing ? movedAt : null;
@@ -110,6 +124,10 @@ final class Outbox {
     try {
       for (var frame = next(); frame != null; frame = next()) {
         send(frame);
+        if (changesSince != NONE) {
+          delivered.accept(movedAt - changesSince);
+          changesSince = NONE;
+        }
       }
     } catch (IOException | RuntimeException e) {
       // The line is broken, which whoever serves it has noticed or will; the writer never starts again.
@@ -126,9 +144,17 @@ final class Outbox {
         bytesWaiting -= frame.length;
         return frame;
       }
-      var changes = viewpoint == null ? null : viewpoint.take(MOST_AT_ONCE);
-      if (changes != null) {
-        return changes;
+      var from = viewpoint;
+      if (from != null) {
+        var changes = from.take(MOST_AT_ONCE);
+        if (changes != null) {
+          changesSince = from.oldestTaken();
+          return changes;
+        }
+        var presence = from.takePresence();
+        if (presence != null) {
+          return presence;
+        }
       }
       if (goodbye == null) {
         writing = false;

@@ -22,7 +22,13 @@ public final class TroubleException extends RuntimeException {
     return new TroubleException(HttpStatus.UNAUTHORIZED, Trouble.TOKEN_UNKNOWN);
   }
 
-  static TroubleException tooLarge() {
+  /** The line over HTTP that a frame was for is not open, or not here. */
+  public static TroubleException lineUnknown() {
+    return new TroubleException(HttpStatus.NOT_FOUND, Trouble.LINE_UNKNOWN);
+  }
+
+  /** The body is larger than anything that is taken. */
+  public static TroubleException tooLarge() {
     return new TroubleException(HttpStatus.CONTENT_TOO_LARGE, Trouble.TOO_LARGE);
   }
 

@@ -35,6 +35,12 @@ final class Chain {
       this.frame = frame;
     }
 
+    /** Since when there was something to take. */
+    long since() {
+      var first = start.next();
+      return first == null ? end.madeAt : first.madeAt;
+    }
+
     boolean isNothing() {
       return start == end;
     }

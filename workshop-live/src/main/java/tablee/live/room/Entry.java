@@ -19,6 +19,9 @@ final class Entry {
   /** Bytes of the changes of the chain up to this one, for the audience that gets most. */
   final long bytesSoFar;
 
+  /** In {@link System#nanoTime}. */
+  final long madeAt = System.nanoTime();
+
   private final Rendered rendered;
   private final Map<ParticipantId, byte[]> own;
   private volatile @Nullable Entry next;

@@ -18,6 +18,7 @@ import tablee.board.Board;
 import tablee.board.Names;
 import tablee.live.wire.Frames.Reason;
 import tablee.live.wire.FromClient.Resume;
+import tablee.live.wire.FromClient.Spot;
 import tablee.live.wire.Goodbye;
 import tablee.messages.Event;
 import tablee.messages.homework.HomeworkEvent;
@@ -77,6 +78,7 @@ final class Room {
   private final Map<ParticipantId, String> names = new HashMap<>();
   private final Map<Watcher, Place> watchers = new LinkedHashMap<>();
   private final Snapshots snapshots = new Snapshots(board, names::get);
+  private final Presence presence;
   private @Nullable Chain chain;
   private @Nullable Entry toldUpTo;
   private final Pace pace = new Pace();
@@ -104,6 +106,7 @@ final class Room {
     this.clock = clock;
     this.elsewhere = elsewhere;
     this.leaving = leaving;
+    this.presence = new Presence(settings.writing().toNanos(), board::hasRow);
   }
 
   void take(List<Recorded> recorded) {
@@ -211,6 +214,9 @@ final class Room {
     }
     boolean erased = learnName(recorded.event());
     fold(recorded);
+    if (presence.showAuthors(board.showsAuthors())) {
+      watchers.keySet().forEach(Watcher::news);
+    }
     if (erased) {
       chain().forgetAll();
     }
@@ -305,8 +311,16 @@ final class Room {
     var participant = holder.actor().participant().orElse(null);
     var seen = resume == null || !resume.log().equals(log.incarnation()) ? null : seen(resume.position());
     var snapshot = seen == null ? snapshots.frame(reason(resume), audience, participant) : null;
-    var viewpoint = new Viewpoint(chain(), seen == null ? chain().last() : seen, audience, participant);
+    var viewpoint = new Viewpoint(
+      chain(),
+      presence,
+      seen == null ? chain().last() : seen,
+      audience,
+      participant
+    );
     watchers.put(watcher, new Place(audience, participant, tokenHash, viewpoint));
+    presence.showAuthors(board.showsAuthors());
+    presence.came(watcher, holder.actor());
     watcher.admitted(
       new Admission(holder.actor(), holder.expires(), method, log.incarnation(), viewpoint),
       snapshot
@@ -327,6 +341,27 @@ final class Room {
 
   void leave(Watcher watcher) {
     watchers.remove(watcher);
+    presence.left(watcher);
+  }
+
+  /** @param cell null for somebody who writes nowhere any more */
+  void writes(Watcher watcher, @Nullable Spot cell) {
+    if (cell == null) {
+      presence.stopped(watcher);
+    } else {
+      presence.writes(watcher, cell, System.nanoTime());
+    }
+  }
+
+  /** Whether who is here, or who writes where, may have changed since it was told. From any thread. */
+  boolean hasPresenceToTell() {
+    return presence.hasMoved();
+  }
+
+  void tellPresence() {
+    if (presence.tell(System.nanoTime())) {
+      watchers.keySet().forEach(Watcher::news);
+    }
   }
 
   /** Tells those who watch, or has them told a little later together with what comes meanwhile. */
@@ -379,7 +414,7 @@ final class Room {
   /** Takes somebody who fell too far behind to where the board stands now. */
   void find(Watcher watcher) {
     watchers.computeIfPresent(watcher, (_, place) -> {
-      var viewpoint = new Viewpoint(chain(), chain().last(), place.audience(), place.participant());
+      var viewpoint = new Viewpoint(chain(), presence, chain().last(), place.audience(), place.participant());
       watcher.found(snapshots.frame(Reason.SLOW, place.audience(), place.participant()), viewpoint);
       return place.at(viewpoint);
     });
@@ -399,6 +434,7 @@ final class Room {
     watchers.entrySet().removeIf(entry -> {
       boolean out = board.access().holder(entry.getValue().tokenHash()).isEmpty();
       if (out) {
+        presence.left(entry.getKey());
         entry.getKey().ended(Goodbye.ACCESS_ENDED);
       }
       return out;

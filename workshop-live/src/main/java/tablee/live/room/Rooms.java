@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tablee.board.Board;
 import tablee.board.Names;
 import tablee.live.wire.FromClient.Resume;
+import tablee.live.wire.FromClient.Spot;
 import tablee.live.wire.Goodbye;
 import tablee.messages.RejectedException;
 import tablee.messages.Rejection;
@@ -86,6 +87,27 @@ public final class Rooms implements AutoCloseable {
     if (room != null) {
       room.ask(new Room.Ask(each -> each.leave(watcher), _ -> {}));
     }
+  }
+
+  /**
+   * Somebody who was let in writes in a cell.
+   *
+   * @param cell null for nowhere any more
+   */
+  public void writes(WorkshopId workshop, Watcher watcher, @Nullable Spot cell) {
+    var room = open.get(workshop.value());
+    if (room != null) {
+      room.ask(new Room.Ask(each -> each.writes(watcher, cell), _ -> {}));
+    }
+  }
+
+  /** Tells everybody who is here and who writes where, in rooms where that has changed. To be called now and then. */
+  public void tellPresence() {
+    open
+      .values()
+      .stream()
+      .filter(Room::hasPresenceToTell)
+      .forEach(room -> room.ask(new Room.Ask(Room::tellPresence, _ -> {})));
   }
 
   /** Takes somebody who is {@link Watcher#lost} to where the board stands now. */

@@ -5,18 +5,30 @@ import tablee.board.Audience;
 import tablee.messages.id.ParticipantId;
 
 /**
- * One watcher's place in a room's changes: the only thing the room keeps for them. Read by the watcher's writer alone;
+ * One watcher's place in a room's changes and in what is told beside them: the only thing the room keeps for them. Read by the watcher's writer alone;
  * how far it has come can be seen from anywhere.
  */
 public final class Viewpoint {
 
+  private static final long NEVER = -1;
+
   private final Chain chain;
   private final Audience audience;
   private final @Nullable ParticipantId participant;
+  private final Presence presence;
   private volatile Entry seen;
+  private volatile long told = NEVER;
+  private long oldestTaken;
 
-  Viewpoint(Chain chain, Entry seen, Audience audience, @Nullable ParticipantId participant) {
+  Viewpoint(
+    Chain chain,
+    Presence presence,
+    Entry seen,
+    Audience audience,
+    @Nullable ParticipantId participant
+  ) {
     this.chain = chain;
+    this.presence = presence;
     this.seen = seen;
     this.audience = audience;
     this.participant = participant;
@@ -37,8 +49,25 @@ public final class Viewpoint {
     if (run.isNothing()) {
       return null;
     }
+    oldestTaken = run.since();
     seen = run.end;
     return run.frame;
+  }
+
+  /** Since when the first of the changes taken last was there to be taken, in {@link System#nanoTime}. */
+  public long oldestTaken() {
+    return oldestTaken;
+  }
+
+  /** Takes who is here and who writes where as one frame, if anything of it is new. */
+  public byte @Nullable [] takePresence() {
+    var telling = presence.last();
+    if (telling.number == 0 || telling.number == told) {
+      return null;
+    }
+    long before = told;
+    told = telling.number;
+    return telling.after(before, audience == Audience.FACILITATOR);
   }
 
   /** Changes that wait to be taken. */

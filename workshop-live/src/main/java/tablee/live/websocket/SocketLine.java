@@ -18,6 +18,11 @@ final class SocketLine implements Line {
   }
 
   @Override
+  public Carrier carrier() {
+    return Carrier.WEBSOCKET;
+  }
+
+  @Override
   public void send(ByteBuffer part, boolean last) throws IOException {
     var sent = new Callback.Completable();
     session.sendPartialBinary(part, last, sent);

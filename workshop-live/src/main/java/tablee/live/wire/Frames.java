@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tablee.board.Card;
 import tablee.board.Change;
@@ -44,7 +45,8 @@ public final class Frames {
     /** It could not keep up with the changes. */
     SLOW;
 
-    String word() {
+    /** Its name on the wire: {@code too-far}. */
+    public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
@@ -65,6 +67,24 @@ public final class Frames {
   private record Fault(String type, String code, String message, @Nullable String id) {}
 
   private record Bye(String type, int code, String message) {}
+
+  private record LineOpened(String type, String line) {}
+
+  private record Presence(
+    String type,
+    @Nullable Boolean fresh,
+    @Nullable Set<String> here,
+    @Nullable Set<String> gone,
+    @Nullable Map<String, Writers> writing
+  ) {}
+
+  /**
+   * Those who write in one cell.
+   *
+   * @param people how many
+   * @param by who they are; null where the phase hides authors
+   */
+  public record Writers(int people, @Nullable Set<String> by) {}
 
   /** @param now by the server's clock, for those who count down to a moment of it */
   public static byte[] welcome(
@@ -111,6 +131,34 @@ public final class Frames {
 
   public static byte[] bye(Goodbye goodbye, String message) {
     return bytes(new Bye("bye", goodbye.code(), message));
+  }
+
+  /** The first frame of a line over HTTP: its name, which frames that come up have to carry. */
+  public static byte[] line(String name) {
+    return bytes(new LineOpened("line", name));
+  }
+
+  /**
+   * Who is here, and who writes where.
+   *
+   * @param fresh whether this replaces what was told before, instead of adding to it
+   * @param writing by cell; a cell without people has nobody any more
+   */
+  public static byte[] presence(
+    boolean fresh,
+    Set<String> here,
+    Set<String> gone,
+    Map<String, Writers> writing
+  ) {
+    return bytes(
+      new Presence(
+        "presence",
+        fresh ? true : null,
+        here.isEmpty() ? null : here,
+        gone.isEmpty() ? null : gone,
+        writing.isEmpty() ? null : writing
+      )
+    );
   }
 
   public static byte[] pong() {

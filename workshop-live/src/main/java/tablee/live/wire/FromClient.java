@@ -1,6 +1,7 @@
 package tablee.live.wire;
 
 import org.jspecify.annotations.Nullable;
+import tablee.messages.id.RowId;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A frame from a client, with the right form. */
@@ -26,6 +27,21 @@ public sealed interface FromClient {
     @Override
     public String toString() {
       return "Order[" + id + " " + name + "]";
+    }
+  }
+
+  /**
+   * Somebody writes in a cell, or does no more. Said again while it goes on, because it is forgotten otherwise.
+   *
+   * @param cell null for nowhere any more
+   */
+  record Writing(@Nullable Spot cell) implements FromClient {}
+
+  /** A cell of the grid, as one speaks of it whether or not there is a text in it. */
+  record Spot(RowId row, String column) {
+    @Override
+    public String toString() {
+      return row + "." + column;
     }
   }
 

@@ -2,6 +2,7 @@ package tablee.live.wire;
 
 import org.jspecify.annotations.Nullable;
 import tablee.messages.id.Id;
+import tablee.messages.id.RowId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ public final class Incoming {
     return switch (text(frame, "type")) {
       case "hello" -> hello(frame);
       case "command" -> order(frame);
+      case "writing" -> writing(frame);
       case "ping" -> new FromClient.Ping();
       default -> throw new UnreadableException(Trouble.TYPE_UNKNOWN, null);
     };
@@ -79,6 +81,21 @@ public final class Incoming {
       id,
       frame.path("name").stringValue(),
       args instanceof ObjectNode object ? object : Json.MAPPER.createObjectNode()
+    );
+  }
+
+  private static FromClient.Writing writing(ObjectNode frame) throws UnreadableException {
+    var cell = frame.path("cell");
+    if (cell.isMissingNode() || cell.isNull()) {
+      return new FromClient.Writing(null);
+    }
+    var written = text(frame, "cell");
+    int dot = written.indexOf('.');
+    if (dot < 0 || !Id.isOne(written.substring(0, dot)) || !Id.isOne(written.substring(dot + 1))) {
+      throw malformed();
+    }
+    return new FromClient.Writing(
+      new FromClient.Spot(new RowId(written.substring(0, dot)), written.substring(dot + 1))
     );
   }
 

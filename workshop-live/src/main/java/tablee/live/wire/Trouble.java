@@ -18,6 +18,8 @@ public enum Trouble {
   ORIGIN_REFUSED,
   /** The body is over the limit: don't send it again. */
   TOO_LARGE,
+  /** The line over HTTP that this frame was for has ended: open another one, and say hello there. */
+  LINE_UNKNOWN,
   /** There is nothing at this address, or not for this method: give up. */
   NO_SUCH_ADDRESS;
 

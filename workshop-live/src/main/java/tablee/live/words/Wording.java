@@ -59,6 +59,12 @@ public final class Wording {
       case Rejection.TableIsFull it -> phrases.say(code, Map.of("limit", number(it.limit())));
       case Rejection.GroupHasMembers it -> phrases.say(code, Map.of("members", number(it.members())));
       case Rejection.BudgetSpent it -> phrases.say(code, Map.of("budget", number(it.budget())));
+      case Rejection.MarkTooHigh it -> phrases.say(code, Map.of("limit", number(it.limit())));
+      case Rejection.ObjectionsStand it -> phrases.say(
+        code,
+        Map.of("objections", number(it.objections()))
+      );
+      case Rejection.GroupIsFull it -> phrases.say(code, Map.of("limit", number(it.limit())));
       case Rejection.TooMany it -> phrases.say(code, Map.of("limit", number(it.limit())));
       case Rejection.ChangedMeanwhile it -> phrases.say(code, Map.of("field", field(it.field())));
       // The others say everything with their name. One with a gap that is not filled here fails its test.

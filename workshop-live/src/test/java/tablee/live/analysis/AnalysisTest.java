@@ -38,7 +38,7 @@ class AnalysisTest {
 
   @BeforeAll
   static void aWorkshop() throws InterruptedException {
-    server = Server.start(data);
+    server = Server.start(data, "management.server.port=0");
     hall = Hall.plan(server.address());
     other = Hall.plan(server.address());
     participant = hall.participantToken("yann", "Yann");
@@ -243,7 +243,8 @@ class AnalysisTest {
 
   @Test
   void theViewsHaveAPartInTheServersHealth() {
-    var health = Http.at(server.address()).get("/actuator/health");
+    var health = Http.at(server.managementAddress()).get("/health");
     assertThat(health.status()).isEqualTo(200);
+    assertThat(health.response().body()).contains("\"views\":{\"details\"");
   }
 }

@@ -2,10 +2,7 @@ package tablee.live.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,38 +20,41 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Somebody's device over a real socket: what it was sent, and what it shows. */
+/** Somebody's device over a real connection: what it was sent, and what it shows. */
 public final class Device implements AutoCloseable {
 
+  private static final int NOTHING_SAID = 1006;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ClientBoard board = new ClientBoard();
   private final List<JsonNode> frames = new ArrayList<>();
   private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-  private final WebSocket socket;
+  private final Wire wire;
+  private final Object holding = new Object();
+  private boolean held;
   private @Nullable String log;
 
-  private Device(URI server, String workshop, @Nullable String origin) {
-    var live = URI.create(server.toString().replaceFirst("^http", "ws") + "/live/" + workshop);
-    var builder = Http.CLIENT.newWebSocketBuilder().subprotocols("tablee.v1");
-    if (origin != null) {
-      builder.header("Origin", origin);
-    }
-    this.socket = await(builder.buildAsync(live, new Ear()));
+  private Device(Transport transport, URI server, String workshop, @Nullable String origin) {
+    this.wire = transport.open(server, workshop, origin, new Listener());
   }
 
   /** Opens a socket and says nothing. */
   public static Device silent(URI server, String workshop) {
-    return new Device(server, workshop, server.toString());
+    return silent(Transport.WEBSOCKET, server, workshop);
   }
 
-  public static Device silent(URI server, String workshop, @Nullable String origin) {
-    return new Device(server, workshop, origin);
+  /** Opens a connection and says nothing; over HTTP, the first frame is what opens it. */
+  static Device silent(Transport transport, URI server, String workshop) {
+    return new Device(transport, server, workshop, server.toString());
   }
 
   /** Comes in for the first time. */
   public static Device join(URI server, String token) {
-    var device = silent(server, workshop(token));
+    return join(Transport.WEBSOCKET, server, token);
+  }
+
+  static Device join(Transport transport, URI server, String token) {
+    var device = silent(transport, server, workshop(token));
     device.hello(token, null);
     device.board("a snapshot", _ -> device.has("snapshot"));
     return device;
@@ -63,7 +62,11 @@ public final class Device implements AutoCloseable {
 
   /** Comes back with what another connection showed last. */
   public static Device resume(URI server, String token, Device before) {
-    var device = silent(server, workshop(token));
+    return resume(Transport.WEBSOCKET, server, token, before);
+  }
+
+  static Device resume(Transport transport, URI server, String token, Device before) {
+    var device = silent(transport, server, workshop(token));
     synchronized (before) {
       device.board.restore(before.board);
       device.log = before.log;
@@ -90,16 +93,16 @@ public final class Device implements AutoCloseable {
   }
 
   public void send(String text) {
-    await(socket.sendText(text, true));
+    wire.send(text.getBytes(StandardCharsets.UTF_8), true);
   }
 
   /** Sends what the server may not wait for the end of. */
   public void trySend(String text) {
-    var _ = socket.sendText(text, true);
+    wire.trySend(text);
   }
 
   public void sendBinary(byte[] bytes) {
-    await(socket.sendBinary(ByteBuffer.wrap(bytes), true));
+    wire.send(bytes, false);
   }
 
   /** Sends a command without waiting; returns its id. */
@@ -183,6 +186,11 @@ public final class Device implements AutoCloseable {
     return frames.stream().anyMatch(frame -> frame.path("type").asString("").equals(type));
   }
 
+  /** The name of its line, over HTTP. */
+  public String line() {
+    return wire.name();
+  }
+
   public synchronized long position() {
     return board.position();
   }
@@ -220,6 +228,32 @@ public final class Device implements AutoCloseable {
     }
   }
 
+  /** Reads nothing more, until it is released. */
+  public void hold() {
+    synchronized (holding) {
+      held = true;
+    }
+  }
+
+  public void release() {
+    synchronized (holding) {
+      held = false;
+      holding.notifyAll();
+    }
+  }
+
+  private void waitWhileHeld() {
+    synchronized (holding) {
+      try {
+        while (held) {
+          holding.wait();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
   /** Whether every change that came followed on what it showed. */
   public boolean tookEverything() {
     return !closed.isCompletedExceptionally();
@@ -232,7 +266,8 @@ public final class Device implements AutoCloseable {
   /** As a device does whose Wi-Fi breaks. */
   @Override
   public void close() {
-    socket.abort();
+    wire.abort();
+    closed.complete(NOTHING_SAID);
   }
 
   private synchronized void take(JsonNode frame) {
@@ -250,48 +285,21 @@ public final class Device implements AutoCloseable {
     notifyAll();
   }
 
-  private static <T> T await(CompletableFuture<T> future) {
-    try {
-      return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private final class Ear implements WebSocket.Listener {
-
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final class Listener implements Wire.Ear {
 
     @Override
-    public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean last) {
-      var read = new byte[part.remaining()];
-      part.get(read);
-      bytes.writeBytes(read);
-      if (last) {
-        var frame = Http.JSON.readTree(new String(bytes.toByteArray(), StandardCharsets.UTF_8));
-        bytes.reset();
-        try {
-          take(frame);
-        } catch (AssertionError gap) {
-          closed.completeExceptionally(gap);
-        }
+    public void frame(byte[] utf8) {
+      waitWhileHeld();
+      try {
+        take(Http.JSON.readTree(utf8));
+      } catch (AssertionError gap) {
+        closed.completeExceptionally(gap);
       }
-      from.request(1);
-      return null;
     }
 
     @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    public void closed(int code) {
       closed.complete(code);
-      return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable error) {
-      closed.complete(1006);
     }
   }
 }

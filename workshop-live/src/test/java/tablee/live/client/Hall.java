@@ -8,13 +8,22 @@ import java.util.UUID;
 /** A workshop on a running server, and the ways into it. */
 public final class Hall {
 
+  private final Transport transport;
   private final Http http;
   private final String workshop;
   private final String programme;
   private final String facilitator;
   private final String code;
 
-  private Hall(Http http, String workshop, String programme, String facilitator, String code) {
+  private Hall(
+    Transport transport,
+    Http http,
+    String workshop,
+    String programme,
+    String facilitator,
+    String code
+  ) {
+    this.transport = transport;
     this.http = http;
     this.workshop = workshop;
     this.programme = programme;
@@ -45,6 +54,7 @@ public final class Hall {
       )
       .ok();
     return new Hall(
+      Transport.WEBSOCKET,
       http,
       planned.path("workshop").stringValue(),
       planned.path("programme").stringValue(),
@@ -71,7 +81,26 @@ public final class Hall {
 
   /** The same workshop on another server that has its log. */
   public Hall at(URI otherServer) {
-    return new Hall(Http.at(otherServer), workshop, programme, facilitator, code);
+    return new Hall(transport, Http.at(otherServer), workshop, programme, facilitator, code);
+  }
+
+  /** The same workshop, whose devices come another way. */
+  public Hall over(Transport other) {
+    return new Hall(other, http, workshop, programme, facilitator, code);
+  }
+
+  /** A device that has said nothing yet. */
+  public Device silent() {
+    return Device.silent(transport, server(), workshop);
+  }
+
+  public Device join(String token) {
+    return Device.join(transport, server(), token);
+  }
+
+  /** Comes back with what another device showed last. */
+  public Device resume(String token, Device before) {
+    return Device.resume(transport, server(), token, before);
   }
 
   public String workshop() {
@@ -91,7 +120,7 @@ public final class Hall {
   }
 
   public Device facilitator() {
-    return Device.join(server(), facilitator);
+    return join(facilitator);
   }
 
   /** Joins with the code; returns the token. */
@@ -118,7 +147,7 @@ public final class Hall {
   }
 
   public Device participant(String nickname) {
-    return Device.join(server(), participantToken(id("p"), nickname));
+    return join(participantToken(id("p"), nickname));
   }
 
   /** A link given out by the facilitator; returns the token. */
@@ -132,6 +161,6 @@ public final class Hall {
   }
 
   public Device projector() {
-    return Device.join(server(), link("projector", id("g")));
+    return join(link("projector", id("g")));
   }
 }

@@ -9,6 +9,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +22,8 @@ public final class Http {
 
   static final HttpClient CLIENT = HttpClient.newHttpClient();
   static final JsonMapper JSON = new JsonMapper();
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final URI server;
   private final @Nullable String token;
@@ -49,6 +55,17 @@ public final class Http {
 
   public URI server() {
     return server;
+  }
+
+  static <T> T await(CompletableFuture<T> future) {
+    try {
+      return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** An answer with its body, null if it has none. */

@@ -40,6 +40,11 @@ public final class Server implements AutoCloseable {
     return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
   }
 
+  /** Where an operator looks, if a port was named for that. */
+  public URI managementAddress() {
+    return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port"));
+  }
+
   public URI address() {
     return URI.create("http://localhost:" + port());
   }

@@ -49,6 +49,14 @@ public final class SharedServer implements ParameterResolver {
       .getStore(ExtensionContext.Namespace.create(SharedServer.class))
       .getOrComputeIfAbsent(Running.class, _ -> new Running(), Running.class)
       .server;
-    return parameter.getParameter().getType() == Hall.class ? Hall.plan(server.address()) : server;
+    if (parameter.getParameter().getType() != Hall.class) {
+      return server;
+    }
+    var hall = Hall.plan(server.address());
+    return context
+      .getTestInstance()
+      .filter(Transport.Choice.class::isInstance)
+      .map(test -> hall.over(((Transport.Choice) test).transport()))
+      .orElse(hall);
   }
 }

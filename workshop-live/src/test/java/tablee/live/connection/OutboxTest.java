@@ -29,6 +29,11 @@ class OutboxTest {
     volatile boolean broken;
 
     @Override
+    public Carrier carrier() {
+      return Carrier.WEBSOCKET;
+    }
+
+    @Override
     public void send(ByteBuffer part, boolean last) throws IOException {
       assertThat(inside.incrementAndGet()).isEqualTo(1);
       allowed.acquireUninterruptibly();
@@ -71,7 +76,7 @@ class OutboxTest {
 
   private final SlowLine line = new SlowLine();
   private final CountDownLatch broke = new CountDownLatch(1);
-  private final Outbox outbox = new Outbox(line, broke::countDown, () -> {});
+  private final Outbox outbox = new Outbox(line, broke::countDown, () -> {}, _ -> {});
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);

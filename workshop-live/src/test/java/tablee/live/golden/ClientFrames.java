@@ -13,17 +13,24 @@ import tablee.messages.Command;
 import tablee.messages.appropriation.AppropriationCommand;
 import tablee.messages.axis.AxisCommand;
 import tablee.messages.ballot.BallotCommand;
+import tablee.messages.ballot.BallotKind;
+import tablee.messages.ballot.Mark;
+import tablee.messages.ballot.Secrecy;
 import tablee.messages.expectation.Assessment;
 import tablee.messages.expectation.ExpectationCommand;
 import tablee.messages.grid.GridCommand;
 import tablee.messages.group.GroupCommand;
+import tablee.messages.group.GroupMode;
+import tablee.messages.grouping.GroupingCommand;
 import tablee.messages.id.AnswerId;
 import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.ExpectationId;
 import tablee.messages.id.FacetId;
+import tablee.messages.id.GroupingId;
 import tablee.messages.id.ItemId;
+import tablee.messages.id.PaperId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.RowId;
@@ -45,6 +52,7 @@ final class ClientFrames {
   private static final AxisId A1 = new AxisId("a1");
   private static final AxisId A2 = new AxisId("a2");
   private static final BallotId B1 = new BallotId("b1");
+  private static final GroupingId G1 = new GroupingId("g1");
   private static final RowId R1 = new RowId("r1");
   private static final RowId R2 = new RowId("r2");
   private static final FacetId X1 = new FacetId("x1");
@@ -66,6 +74,8 @@ final class ClientFrames {
   }
 
   static {
+    FRAMES.put("writing", "{\"type\":\"writing\",\"cell\":\"r1.examples\"}");
+    FRAMES.put("writing-no-more", "{\"type\":\"writing\"}");
     FRAMES.put(
       "hello",
       """
@@ -77,6 +87,7 @@ final class ClientFrames {
       {"type":"hello","v":1,"token":"p.w1.0123456789abcdefABCDEF","lang":"en","resume":{"log":"k3Xq","position":4711}}"""
     );
     FRAMES.put("ping", "{\"type\":\"ping\"}");
+    deliberation();
 
     command(
       "revise-workshop",
@@ -392,6 +403,134 @@ final class ClientFrames {
       {"attachment":"k1"}""",
       new AttachmentCommand.DetachItem(WORKSHOP, attachment, FACILITATOR)
     );
+  }
+
+  private static void deliberation() {
+    command(
+      "merge-axes",
+      "-proposed",
+      """
+      {"axis":"m1","from":["a1","a2"],"title":"Bien manger","reason":"","grouping":"g1"}""",
+      new AxisCommand.MergeAxes(
+        WORKSHOP,
+        new AxisId("m1"),
+        List.of(A1, A2),
+        "Bien manger",
+        "",
+        FACILITATOR,
+        G1
+      )
+    );
+    command(
+      "validate-axis",
+      "-on-a-result",
+      """
+      {"axis":"a1","ballot":"b1"}""",
+      new AxisCommand.ValidateAxis(WORKSHOP, A1, FACILITATOR, B1)
+    );
+    command(
+      "open-ballot",
+      "-confidential",
+      """
+      {"ballot":"b1","budget":1,"axes":["a1","a2"],"kind":"consent","confidential":true}""",
+      new BallotCommand.OpenBallot(
+        WORKSHOP,
+        B1,
+        1,
+        List.of(A1, A2),
+        FACILITATOR,
+        BallotKind.CONSENT,
+        Secrecy.CONFIDENTIAL
+      )
+    );
+    command(
+      "hand-in-paper",
+      """
+      {"ballot":"b1","paper":"p1","marks":[{"axis":"a1","value":0,"reason":"Trop large"},{"axis":"a2","value":2}]}""",
+      new BallotCommand.HandInPaper(
+        WORKSHOP,
+        B1,
+        YANN,
+        new PaperId("p1"),
+        List.of(new Mark(A1, 0, "Trop large"), new Mark(A2, 2, "")),
+        Story.person("yann")
+      )
+    );
+    command(
+      "resolve-objection",
+      """
+      {"ballot":"b1","objection":1,"how":"Titre précisé"}""",
+      new BallotCommand.ResolveObjection(WORKSHOP, B1, 1, "Titre précisé", FACILITATOR)
+    );
+    command(
+      "propose-grouping",
+      """
+      {"grouping":"g1","axes":["a1","a2"],"title":"Bien manger","reason":"Voisins"}""",
+      new GroupingCommand.ProposeGrouping(
+        WORKSHOP,
+        G1,
+        List.of(A1, A2),
+        "Bien manger",
+        "Voisins",
+        Story.person("yann")
+      )
+    );
+    onAGrouping(
+      "support-grouping",
+      new GroupingCommand.SupportGrouping(WORKSHOP, G1, YANN, Story.person("yann"))
+    );
+    onAGrouping(
+      "withdraw-support",
+      new GroupingCommand.WithdrawSupport(WORKSHOP, G1, YANN, Story.person("yann"))
+    );
+    onAGrouping(
+      "withdraw-grouping",
+      new GroupingCommand.WithdrawGrouping(WORKSHOP, G1, Story.person("yann"))
+    );
+    command(
+      "decline-grouping",
+      """
+      {"grouping":"g1","reason":"Deux sujets distincts"}""",
+      new GroupingCommand.DeclineGrouping(WORKSHOP, G1, "Deux sujets distincts", FACILITATOR)
+    );
+    command(
+      "arrange-groups",
+      """
+      {"mode":"wishes","smallest":3,"largest":8}""",
+      new GroupCommand.ArrangeGroups(WORKSHOP, GroupMode.WISHES, 3, 8, FACILITATOR)
+    );
+    command(
+      "arrange-groups",
+      "-freely",
+      """
+      {"mode":"free"}""",
+      new GroupCommand.ArrangeGroups(WORKSHOP, GroupMode.FREE, null, null, FACILITATOR)
+    );
+    command(
+      "rank-themes",
+      """
+      {"ranking":["a2","a1"]}""",
+      new GroupCommand.RankThemes(WORKSHOP, YANN, List.of(A2, A1), Story.person("yann"))
+    );
+    command("draw-distribution", "{}", new GroupCommand.DrawDistribution(WORKSHOP, FACILITATOR));
+    command(
+      "move-placement",
+      """
+      {"participant":"yann","axis":"a2"}""",
+      new GroupCommand.MovePlacement(WORKSHOP, YANN, A2, FACILITATOR)
+    );
+    command(
+      "move-placement",
+      "-out",
+      """
+      {"participant":"yann"}""",
+      new GroupCommand.MovePlacement(WORKSHOP, YANN, null, FACILITATOR)
+    );
+    command("confirm-distribution", "{}", new GroupCommand.ConfirmDistribution(WORKSHOP, FACILITATOR));
+  }
+
+  private static void onAGrouping(String name, Command meaning) {
+    command(name, "{\"grouping\":\"g1\"}", meaning);
   }
 
   private static void onAnAxis(String name, Command meaning) {

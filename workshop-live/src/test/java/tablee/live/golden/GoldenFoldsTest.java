@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tablee.messages.id.AxisId;
+import tablee.messages.group.GroupMode;
+import tablee.messages.ballot.Secrecy;
+import tablee.messages.ballot.Mark;
+import tablee.messages.ballot.BallotKind;
 import tablee.board.Audience;
 import tablee.board.Board;
 import tablee.board.Story;
@@ -38,6 +43,11 @@ class GoldenFoldsTest {
     check("axes-come-and-go-facilitator", axes(), 6, Audience.FACILITATOR);
     check("authors-appear-with-the-phase", phases(), 7, Audience.PARTICIPANT);
     check("votes-and-results", votes(), 8, Audience.PARTICIPANT);
+    check("papers-are-counted-participant", papers(), 8, Audience.PARTICIPANT);
+    check("papers-are-counted-projector", papers(), 8, Audience.PROJECTOR);
+    check("groupings-are-settled", groupings(), 9, Audience.PARTICIPANT);
+    check("wishes-become-groups-participant", wishes(), 10, Audience.PARTICIPANT);
+    check("wishes-become-groups-facilitator", wishes(), 10, Audience.FACILITATOR);
     check("groups-fill-and-empty", groups(), 7, Audience.PROJECTOR);
     check("two-people-write-the-same-cell", cells(), 9, Audience.PARTICIPANT);
     check("rows-move-and-leave-participant", rows(), 8, Audience.PARTICIPANT);
@@ -85,6 +95,70 @@ class GoldenFoldsTest {
       .unvoted("yann", "b1", "a1")
       .closed("b1")
       .revealed("b1");
+  }
+
+  private static Story papers() {
+    return Story.exploring()
+      .proposed("yann", "t1", "a1", "Manger local")
+      .proposed("lena", "t2", "a2", "Cantines")
+      .opened("b1", 1, BallotKind.CONSENT, Secrecy.OPEN, "a1", "a2")
+      .marked("yann", "b1", Story.mark("a1", 2))
+      .marked("lena", "b1", new Mark(new AxisId("a1"), 0, "Trop large"))
+      .marked("yann", "b1", Story.mark("a1", 1), Story.mark("a2", 2))
+      .closed("b1")
+      .counted(
+        "b1",
+        2,
+        List.of(Story.count("a1", 1, 1, 1, 0), Story.count("a2", 2, 0, 0, 1)),
+        Story.objection(1, "a1", "lena")
+      )
+      .revealed("b1")
+      .resolved("b1", 1, "Titre précisé")
+      .opened("b2", 3, BallotKind.DOTS, Secrecy.CONFIDENTIAL, "a1", "a2")
+      .sealed("yann", "b2", "p1")
+      .sealed("lena", "b2", "p2")
+      .sealed("yann", "b2", "p3")
+      .closed("b2")
+      .counted("b2", 2, List.of())
+      .revealed("b2")
+      .validatedBy("a2", "b1", BallotKind.CONSENT, 2, Story.count("a2", 2, 0, 0, 1));
+  }
+
+  private static Story groupings() {
+    return Story.exploring()
+      .proposed("yann", "t1", "a1", "Manger local")
+      .proposed("lena", "t2", "a2", "Cantines")
+      .enter("pooling")
+      .proposedGrouping("yann", "g1", "Alimentation", "a1", "a2")
+      .supported("lena", "g1")
+      .proposedGrouping("lena", "g2", "Bien manger", "a1", "a2")
+      .supported("yann", "g2")
+      .unsupported("yann", "g2")
+      .declined("g1", "L'autre titre dit mieux")
+      .accepted("g2", "m1", "Bien manger", "a1", "a2")
+      .proposedGrouping("yann", "g3", "Encore", "m1", "a1")
+      .withdrewGrouping("yann", "g3");
+  }
+
+  private static Story wishes() {
+    return Story.exploring()
+      .proposed("yann", "t1", "a1", "Manger local")
+      .proposed("lena", "t2", "a2", "Cantines")
+      .validated("a1")
+      .validated("a2")
+      .enter("groups")
+      .arranged(GroupMode.WISHES, 1, 8)
+      .ranked("yann", "a1", "a2")
+      .ranked("lena", "a1")
+      .ranked("lena")
+      .drawn(Story.place("yann", "a1"), Story.place("lena", "a1"))
+      .moved("lena", "a2")
+      .moved("lena", null)
+      .moved("lena", "a2")
+      .confirmed()
+      .joinedGroup("yann", "a1")
+      .joinedGroup("lena", "a2")
+      .arranged(GroupMode.FREE, null, null);
   }
 
   private static Story groups() {

@@ -10,12 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tablee.board.Audience;
 import tablee.board.Board;
 import tablee.board.Story;
 import tablee.live.command.Catalogue;
 import tablee.live.wire.Frames;
+import tablee.live.wire.Frames.Writers;
 import tablee.live.wire.FromClient;
 import tablee.live.wire.Goodbye;
 import tablee.live.wire.Incoming;
@@ -28,6 +30,7 @@ import tablee.messages.Command;
 import tablee.messages.Role;
 import tablee.messages.id.FacilitatorId;
 import tablee.messages.id.ParticipantId;
+import tablee.messages.id.RowId;
 import tablee.messages.method.CollectiveExploration;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,6 +51,16 @@ class GoldenFramesTest {
     approved.nothingElse();
   }
 
+  private static final Set<String> THEIR_OWN = Set.of(
+    "take-vote-back",
+    "hand-in-paper",
+    "propose-grouping",
+    "support-grouping",
+    "withdraw-support",
+    "withdraw-grouping",
+    "rank-themes"
+  );
+
   @Test
   void everyApprovedCommandIsUnderstoodInEveryDetail() throws Exception {
     Set<String> seen = new HashSet<>();
@@ -62,7 +75,7 @@ class GoldenFramesTest {
 
   private static Command understood(FromClient.Order order) {
     var by =
-      order.name().endsWith("vote") || order.name().startsWith("take-vote")
+      order.name().endsWith("vote") || THEIR_OWN.contains(order.name())
         ? Actor.participant(YANN)
         : Actor.facilitator(new FacilitatorId("f1"));
     return Catalogue.find(order.name(), Story.WORKSHOP, by, Story.START).orElseThrow().apply(order.args());
@@ -80,6 +93,15 @@ class GoldenFramesTest {
     assertThat(Incoming.read(bytes(all.get("ping")))).isEqualTo(new FromClient.Ping());
   }
 
+  @Test
+  void everyApprovedWordAboutWritingIsUnderstood() throws Exception {
+    var all = ClientFrames.all();
+    assertThat(Incoming.read(bytes(all.get("writing")))).isEqualTo(
+      new FromClient.Writing(new FromClient.Spot(new RowId("r1"), "examples"))
+    );
+    assertThat(Incoming.read(bytes(all.get("writing-no-more")))).isEqualTo(new FromClient.Writing(null));
+  }
+
   private static byte[] bytes(String json) {
     return json.getBytes(StandardCharsets.UTF_8);
   }
@@ -90,6 +112,25 @@ class GoldenFramesTest {
       Frames.welcome("k3Xq", Story.WORKSHOP, Role.PARTICIPANT, "yann", Duration.ofSeconds(15), Story.START)
     );
     check("pong", Frames.pong());
+    check("line", Frames.line("q8Xn0bQ2m1Zt7Yw5Lc3Rfg"));
+    check(
+      "presence-fresh",
+      Frames.presence(
+        true,
+        Set.of("facilitator:f1", "participant:yann"),
+        Set.of(),
+        Map.of("r1.examples", new Writers(1, Set.of("participant:yann")))
+      )
+    );
+    check(
+      "presence-moves",
+      Frames.presence(
+        false,
+        Set.of("participant:lena"),
+        Set.of("participant:yann"),
+        new TreeMap<>(Map.of("r1.examples", new Writers(0, null), "r1.stakes", new Writers(2, null)))
+      )
+    );
     check("ack", Frames.ack("c-0001-abcd", 4715L));
     check("ack-nothing-to-change", Frames.ack("c-0001-abcd", null));
     for (var rejection : Rejections.samples()) {
