@@ -74,7 +74,6 @@ final class Axes {
       this.origin = inherited.snapshot().workshop();
       this.title = inherited.title();
       this.reason = inherited.reason();
-      this.grouping = null;
       this.validated = inherited.validated();
       this.grouping = null;
     }
