@@ -20,6 +20,8 @@ final class LogEnd {
   private final Known known;
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicLong looks = new AtomicLong();
+  private volatile long certainAt = System.nanoTime();
+  private volatile boolean writing;
   private volatile LongConsumer listener = head -> {};
   private volatile Consumer<CommitDocument> writer = commit -> {};
 
@@ -59,17 +61,38 @@ final class LogEnd {
   /**
    * Reads what was put behind the head, if nobody else is at work there.
    *
-   * @return whether it was looked at
+   * @return how many commits were found, -1 if it was not looked at
    */
-  boolean glance() {
+  int glance() {
     if (!lock.tryLock()) {
-      return false;
+      return -1;
     }
     try {
-      catchUp();
-      return true;
+      return catchUp();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** For how long it has not been certain that what is known is all there is. */
+  long nanosSinceCertain() {
+    return System.nanoTime() - certainAt;
+  }
+
+  /** Whether this node writes behind the head, and so is about to learn whether somebody else has. */
+  boolean isWriting() {
+    return writing;
+  }
+
+  /** A write behind the head that succeeds shows that nobody else has written there before it began. */
+  void whileWriting(Runnable write) {
+    long began = System.nanoTime();
+    writing = true;
+    try {
+      write.run();
+      certainAt = began;
+    } finally {
+      writing = false;
     }
   }
 
@@ -84,10 +107,15 @@ final class LogEnd {
     });
   }
 
-  /** Reads what was put behind the head until there is no more. */
-  void catchUp() {
-    hold(() -> {
+  /**
+   * Reads what was put behind the head until there is no more.
+   *
+   * @return how many commits were found, at least
+   */
+  int catchUp() {
+    return hold(() -> {
       looks.incrementAndGet();
+      long began = System.nanoTime();
       long before = known.head().position();
       int found = 0;
       var next = next();
@@ -98,6 +126,7 @@ final class LogEnd {
       if (next.isPresent()) {
         catchUpInBulk();
       }
+      certainAt = began;
       if (known.head().position() > before) {
         listener.accept(known.head().position());
       }

@@ -103,8 +103,10 @@ final class MongoAppends {
       return;
     }
     try {
-      commits.insert(documents);
-      documents.forEach(end::wrote);
+      end.whileWriting(() -> {
+        commits.insert(documents);
+        documents.forEach(end::wrote);
+      });
     } catch (MongoBulkWriteException failed) {
       var first = documents.get(
         failed.getWriteErrors().isEmpty() ? 0 : failed.getWriteErrors().getFirst().getIndex()

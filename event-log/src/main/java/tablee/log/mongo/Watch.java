@@ -60,27 +60,38 @@ final class Watch implements AutoCloseable {
 
   private void look() {
     long pause = pace.shortestMillis();
+    boolean nudged = true;
     while (!closed) {
-      long before = end.head().position();
-      try {
-        pause = end.glance()
-          ? pace.next(streaming, end.head().position() > before, pause)
-          : pace.shortestMillis();
-      } catch (MongoException failed) {
-        LOG.debug("The log's end cannot be seen", failed);
-        pause = AFTER_FAILURE_MILLIS;
+      long early = pause - TimeUnit.NANOSECONDS.toMillis(end.nanosSinceCertain());
+      if (end.isWriting() || (early > 0 && !nudged)) {
+        // This node's own writes show, or have just shown, whether somebody else has written.
+        nudged |= await(Math.max(early, pace.shortestMillis()));
+      } else {
+        pause = lookAndPause(pause);
+        nudged = await(pause);
       }
-      await(pause);
     }
   }
 
-  private void await(long millis) {
+  private long lookAndPause(long before) {
     try {
-      if (nudges.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-        nudges.drainPermits();
-      }
+      int found = end.glance();
+      return found < 0 ? pace.shortestMillis() : pace.next(streaming, found > 0, before);
+    } catch (MongoException failed) {
+      LOG.debug("The log's end cannot be seen", failed);
+      return AFTER_FAILURE_MILLIS;
+    }
+  }
+
+  /** Waits until the time is over, or somebody says that there is something to see. */
+  private boolean await(long millis) {
+    try {
+      boolean nudged = nudges.tryAcquire(millis, TimeUnit.MILLISECONDS);
+      nudges.drainPermits();
+      return nudged;
     } catch (InterruptedException interrupted) {
       closed = true;
+      return false;
     }
   }
 
