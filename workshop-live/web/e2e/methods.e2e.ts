@@ -118,7 +118,7 @@ onStage('A method that spreads', (stage) => {
 
     await host.getByRole('button', { name: 'Toutes les méthodes' }).click();
     await host.getByRole('heading', { name: 'Notre rétrospective' }).waitFor();
-    await host.getByLabel('De').selectOption({ label: 'Rétrospective courte, version 1' });
+    await host.getByLabel('De', { exact: true }).selectOption({ label: 'Rétrospective courte, version 1' });
     await host.getByLabel('À', { exact: true }).selectOption({ label: 'Notre rétrospective, version 1' });
     await host.getByRole('button', { name: 'Comparer' }).click();
     await host.getByText(/Il y a en plus la colonne .+Combien ça coûte/).waitFor();
@@ -137,7 +137,7 @@ onStage('A method that spreads', (stage) => {
       await elsewhere
         .getByRole('heading', { name: /Changer .+Notre rétrospective|Change “Our retrospective/ })
         .waitFor();
-      await elsewhere.getByRole('button', { name: /^(2\s*)?(Ce qu’on veut changer|What to change)/ }).click();
+      await elsewhere.getByRole('button', { name: /^(2\s*)?(Ce qu.on veut changer|What to change)/ }).click();
       await look(`methods-8-editor-phone-${name}`, elsewhere);
       await elsewhere.setViewportSize({ width: 320, height: 640 });
       await look(`methods-8-editor-320-${name}`, elsewhere);
