@@ -228,7 +228,7 @@ describe('imagining a command', () => {
     };
     const open = twice(board({ answers: { n1: answer } }), edit);
     expect(open.cards.answers?.n1?.heads.map((head) => head.text)).toEqual(['deux', 'trois']);
-    const apart = twice(board({}, { axes: [], withdrawn: {}, votes: {}, answers: { n1: answer } }), edit);
+    const apart = twice(board({}, { ...NOTHING_OF_MINE, answers: { n1: answer } }), edit);
     expect(apart.cards.answers).toBeUndefined();
     expect(apart.mine.answers?.n1?.heads.map((head) => head.text)).toEqual(['deux', 'trois']);
     const out = twice(open, { name: 'take-answer-out', args: { axis: 'a1', answer: 'n1' } });

@@ -105,7 +105,7 @@ class ViewsOfADayTest {
 
   @Test
   void aControversyIsReadWithItsOpposingPositions() {
-    var row = find(RowFilter.ALL).rows().getFirst();
+    var row = find(RowFilter.ALL).rows().getLast();
 
     assertThat(row.facets().getFirst().sides()).isNull();
     assertThat(row.facets().getLast().sides()).containsExactly(
@@ -118,7 +118,7 @@ class ViewsOfADayTest {
 
   @Test
   void aRowIsReadWithWhatSupportsItAndWhatContradictsIt() {
-    var row = find(RowFilter.ALL).rows().getFirst();
+    var row = find(RowFilter.ALL).rows().getLast();
 
     assertThat(row.attachments()).containsExactly(
       new GridRow.Attachment(new AttachmentId("k2"), Story.study(), Stance.CONTRADICTS, YANN)
@@ -163,7 +163,7 @@ class ViewsOfADayTest {
     assertThat(summary.tables()).isEqualTo(3);
     assertThat(summary.participants()).isEqualTo(3);
     assertThat(summary.axes()).isEqualTo(new WorkshopSummary.Axes(3, 1, 1, 3));
-    assertThat(summary.ballots()).hasSize(1);
+    assertThat(summary.ballots()).hasSize(3);
     assertThat(summary.ballots().getFirst().results()).containsExactly(
       new WorkshopSummary.Result(new AxisId("a3"), "Se déplacer autrement", 2),
       new WorkshopSummary.Result(new AxisId("m2"), "Bien manger", 1)
@@ -191,9 +191,9 @@ class ViewsOfADayTest {
       );
     assertThat(described.axes())
       .extracting(axis -> axis.axis().value())
-      .containsExactly("i1", "a1", "a2", "a3", "a4", "m1", "m2");
-    assertThat(described.axes().getLast().from()).containsExactly(new AxisId("a1"), new AxisId("a2"));
-    assertThat(described.axes().getLast().validated()).isTrue();
+      .containsExactly("i1", "a1", "a2", "a3", "a4", "m1", "m2", "m3");
+    assertThat(described.axes().get(6).from()).containsExactly(new AxisId("a1"), new AxisId("a2"));
+    assertThat(described.axes().get(6).validated()).isTrue();
     assertThat(described.axes().get(1).into()).isEqualTo(new AxisId("m2"));
     assertThat(described.groups())
       .extracting(WorkshopDescribed.Group::title, WorkshopDescribed.Group::members)
@@ -219,7 +219,7 @@ class ViewsOfADayTest {
     assertThat(traced.theme().title()).isEqualTo("Bien manger");
     assertThat(traced.theme().votes())
       .extracting(RowTraced.Votes::votes, RowTraced.Votes::voters)
-      .containsExactly(tuple(1, 3));
+      .containsExactly(tuple(1, 3), tuple(2, 2), tuple(9, 3));
     assertThat(traced.theme().from())
       .extracting(RowTraced.Axis::title, axis -> axis.table() == null ? null : axis.table().name())
       .containsExactly(tuple("Manger local et bio", "Table 1"), tuple("Cantines", "Table 1"));

@@ -34,6 +34,7 @@ public final class Nodes {
       var form = new Form(server.database("nodes-" + UUID.randomUUID().toString().substring(0, 8)));
       var one = new Said();
       var other = new Said();
+      long stopped;
       try (
         var first = Child.start(Node.class, one::take, form.place(), "one", "0");
         var second = Child.start(Node.class, other::take, form.place(), "other", "5")
@@ -42,6 +43,7 @@ public final class Nodes {
         second.awaitFirstLine();
         Thread.sleep(millis);
         var holder = one.handled().size() > other.handled().size() ? first : second;
+        stopped = System.nanoTime();
         holder.signal("STOP");
         Thread.sleep(PAUSED_MILLIS);
         holder.signal("CONT");
@@ -54,7 +56,7 @@ public final class Nodes {
         first.await();
         second.await();
       }
-      return judge(form, one, other);
+      return judge(form, one, other, stopped);
     }
   }
 
@@ -72,19 +74,15 @@ public final class Nodes {
     }
   }
 
-  /** Those that came while a node was stopped say nothing of how late it learns. */
-  private static Histogram late(Said one, Said other) {
+  /** What was recorded until a node was stopped says how late the other one learns; then it has to catch up. */
+  private static Histogram late(Said one, Said other, long stopped) {
     var late = new Histogram(3);
-    for (var micros : List.of(one.lateAt(other), other.lateAt(one))) {
-      micros
-        .stream()
-        .filter(each -> each < PAUSED_MILLIS * 200)
-        .forEach(late::recordValue);
-    }
+    one.lateAt(other, stopped).forEach(late::recordValue);
+    other.lateAt(one, stopped).forEach(late::recordValue);
     return late;
   }
 
-  private static boolean judge(Form form, Said one, Said other) {
+  private static boolean judge(Form form, Said one, Said other, long stopped) {
     try (var log = form.open()) {
       var settled = one.with(other).settle(log);
       long head = settled.events();
@@ -92,7 +90,7 @@ public final class Nodes {
       long handledTwice = one.handledTwice(other);
       long unhandled = head - one.handledEver(other);
       long twoWinners = one.twoWinners(other);
-      var late = late(one, other);
+      var late = late(one, other, stopped);
       settled.findings().forEach(System.out::println);
       System.out.println(
         new Result("nodes")

@@ -45,12 +45,15 @@ final class Said {
     return position;
   }
 
-  /** Microseconds from when this node's append returned to when the other node was given the event. */
-  synchronized List<Long> lateAt(Said other) {
+  /**
+   * Microseconds from when this node's append returned to when the other node was given the event, of all that was
+   * recorded until a moment of the machine's stopwatch.
+   */
+  synchronized List<Long> lateAt(Said other, long until) {
     var late = new ArrayList<Long>();
     recordedAt.forEach((position, nanos) -> {
       var seenThere = other.seenAt.get(position);
-      if (seenThere != null) {
+      if (seenThere != null && nanos - until < 0) {
         late.add(Math.max(0, seenThere - nanos) / 1_000);
       }
     });

@@ -16,12 +16,18 @@ import tablee.messages.ballot.BallotCommand;
 import tablee.messages.ballot.BallotKind;
 import tablee.messages.ballot.Mark;
 import tablee.messages.ballot.Secrecy;
+import tablee.messages.dates.Answer;
+import tablee.messages.dates.DateCommand;
+import tablee.messages.dates.ProposedDate;
 import tablee.messages.expectation.Assessment;
 import tablee.messages.expectation.ExpectationCommand;
 import tablee.messages.grid.GridCommand;
 import tablee.messages.group.GroupCommand;
 import tablee.messages.group.GroupMode;
 import tablee.messages.grouping.GroupingCommand;
+import tablee.messages.homework.HomeworkCommand;
+import tablee.messages.homework.Report;
+import tablee.messages.homework.Task;
 import tablee.messages.id.AnswerId;
 import tablee.messages.id.AttachmentId;
 import tablee.messages.id.AxisId;
@@ -29,18 +35,23 @@ import tablee.messages.id.BallotId;
 import tablee.messages.id.ExpectationId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.GroupingId;
+import tablee.messages.id.HomeworkId;
 import tablee.messages.id.ItemId;
+import tablee.messages.id.OptionId;
 import tablee.messages.id.PaperId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
+import tablee.messages.id.PollId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.SideId;
 import tablee.messages.id.TableId;
+import tablee.messages.id.TerritoryId;
 import tablee.messages.library.AttachmentCommand;
 import tablee.messages.library.Stance;
 import tablee.messages.library.Target;
 import tablee.messages.method.Words;
 import tablee.messages.people.PeopleCommand;
+import tablee.messages.series.SeriesCommand;
 import tablee.messages.timer.TimerCommand;
 import tablee.messages.workshop.WorkshopCommand;
 
@@ -267,6 +278,7 @@ final class ClientFrames {
     expectations();
     appropriation();
     attachments();
+    afterwards();
   }
 
   private static void controversies() {
@@ -531,6 +543,108 @@ final class ClientFrames {
 
   private static void onAGrouping(String name, Command meaning) {
     command(name, "{\"grouping\":\"g1\"}", meaning);
+  }
+
+  private static void onAnAxis(String name, Command meaning) {
+    command(name, "{\"axis\":\"a1\"}", meaning);
+  }
+
+  private static void onABallot(String name, Command meaning) {
+    command(name, "{\"ballot\":\"b1\"}", meaning);
+  }
+
+  private static void onARow(String name, Command meaning) {
+    command(name, "{\"axis\":\"a1\",\"row\":\"r1\"}", meaning);
+  }
+
+  private static void onAFacet(String name, Command meaning) {
+    command(name, "{\"axis\":\"a1\",\"row\":\"r1\",\"facet\":\"x1\"}", meaning);
+  }
+
+  private static void afterwards() {
+    command(
+      "situate-workshop",
+      """
+      {"territory":"tregor"}""",
+      new SeriesCommand.SituateWorkshop(WORKSHOP, new TerritoryId("tregor"), FACILITATOR)
+    );
+    var task = new Task("Compter les lieux vides", A1, R1, YANN, LocalDate.of(2015, 11, 9));
+    var homework = new HomeworkId("h1");
+    command(
+      "assign-homework",
+      """
+      {"homework":"h1","what":"Compter les lieux vides","axis":"a1","row":"r1","who":"yann","due":"2015-11-09"}""",
+      new HomeworkCommand.AssignHomework(WORKSHOP, homework, task, FACILITATOR)
+    );
+    command(
+      "assign-homework",
+      "-for-everybody",
+      """
+      {"homework":"h1","what":"Lire"}""",
+      new HomeworkCommand.AssignHomework(
+        WORKSHOP,
+        homework,
+        new Task("Lire", null, null, null, null),
+        FACILITATOR
+      )
+    );
+    command(
+      "revise-homework",
+      """
+      {"homework":"h1","what":"Compter les lieux vides","axis":"a1","row":"r1","who":"yann","due":"2015-11-09"}""",
+      new HomeworkCommand.ReviseHomework(WORKSHOP, homework, task, FACILITATOR)
+    );
+    command(
+      "report-homework",
+      """
+      {"homework":"h1","done":true,"found":"Onze"}""",
+      new HomeworkCommand.ReportHomework(WORKSHOP, homework, new Report(true, "Onze"), FACILITATOR)
+    );
+    command(
+      "drop-homework",
+      """
+      {"homework":"h1"}""",
+      new HomeworkCommand.DropHomework(WORKSHOP, homework, FACILITATOR)
+    );
+    command(
+      "take-homework-up",
+      """
+      {"homework":"h1"}""",
+      new HomeworkCommand.TakeHomeworkUp(WORKSHOP, homework, FACILITATOR)
+    );
+    command(
+      "propose-dates",
+      """
+      {"poll":"d1","options":[{"option":"o1","date":"2015-11-09","place":"Morlaix"},{"option":"o2","date":"2015-12-14"}]}""",
+      new DateCommand.ProposeDates(
+        WORKSHOP,
+        new PollId("d1"),
+        List.of(
+          new ProposedDate(new OptionId("o1"), LocalDate.of(2015, 11, 9), "Morlaix"),
+          new ProposedDate(new OptionId("o2"), LocalDate.of(2015, 12, 14), "")
+        ),
+        FACILITATOR
+      )
+    );
+    command(
+      "answer-date",
+      """
+      {"poll":"d1","option":"o1","participant":"yann","answer":"maybe"}""",
+      new DateCommand.AnswerDate(
+        WORKSHOP,
+        new PollId("d1"),
+        new OptionId("o1"),
+        YANN,
+        Answer.MAYBE,
+        FACILITATOR
+      )
+    );
+    command(
+      "withdraw-dates",
+      """
+      {"poll":"d1"}""",
+      new DateCommand.WithdrawDates(WORKSHOP, new PollId("d1"), FACILITATOR)
+    );
   }
 
   private static void onAnAxis(String name, Command meaning) {

@@ -18,7 +18,9 @@ import tablee.messages.ballot.Mark;
 import tablee.messages.ballot.Secrecy;
 import tablee.messages.expectation.Assessment;
 import tablee.messages.group.GroupMode;
+import tablee.messages.homework.HomeworkEvent.HomeworkDropped;
 import tablee.messages.id.AxisId;
+import tablee.messages.id.HomeworkId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.library.Stance;
 import tablee.messages.library.Target;
@@ -56,9 +58,24 @@ class GoldenFoldsTest {
     check("expectations-are-grouped-and-assessed", expectations(), 6, Audience.PARTICIPANT);
     check("group-pages-are-written-together", pages(), 8, Audience.PARTICIPANT);
     check("a-controversy-and-what-stands-beside-its-row", controversies(), 8, Audience.PROJECTOR);
+    check("an-earlier-workshop-goes-on", inherited(), 1, Audience.PARTICIPANT);
+    check("homework-is-dropped-projector", homework(), 6, Audience.PROJECTOR);
     seenBefore();
     gap();
     approved.nothingElse();
+  }
+
+  private static Story inherited() {
+    return Story.planned()
+      .inherited()
+      .wrote("yann", "i1", "ir1", "practice", 3, Set.of(2), "Un tiers-lieu à la gare");
+  }
+
+  private static Story homework() {
+    return Story.exploring()
+      .assigned("h1", "Lire l’étude", null, "yann")
+      .reported("yann", "h1", "Douze communes")
+      .add(new HomeworkDropped(Story.WORKSHOP, new HomeworkId("h1"), Story.FACILITATOR));
   }
 
   private static Story axes() {
