@@ -731,7 +731,8 @@ function count(board: Board, section: Section): number {
   return Object.keys(board.cards[section] ?? {}).length;
 }
 
-type Ordered = 'axes' | 'ballots' | 'facets' | 'sides' | 'expectations' | 'answers' | 'groupings' | 'homework' | 'dates';
+type Ordered =
+  'axes' | 'ballots' | 'facets' | 'sides' | 'expectations' | 'answers' | 'groupings' | 'homework' | 'dates';
 
 function nextOrder(board: Board, section: Ordered): number {
   const mine = section === 'axes' ? Object.values(board.mine.veiled ?? {}) : [];

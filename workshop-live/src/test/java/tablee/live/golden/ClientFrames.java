@@ -541,26 +541,6 @@ final class ClientFrames {
     command("confirm-distribution", "{}", new GroupCommand.ConfirmDistribution(WORKSHOP, FACILITATOR));
   }
 
-  private static void onAGrouping(String name, Command meaning) {
-    command(name, "{\"grouping\":\"g1\"}", meaning);
-  }
-
-  private static void onAnAxis(String name, Command meaning) {
-    command(name, "{\"axis\":\"a1\"}", meaning);
-  }
-
-  private static void onABallot(String name, Command meaning) {
-    command(name, "{\"ballot\":\"b1\"}", meaning);
-  }
-
-  private static void onARow(String name, Command meaning) {
-    command(name, "{\"axis\":\"a1\",\"row\":\"r1\"}", meaning);
-  }
-
-  private static void onAFacet(String name, Command meaning) {
-    command(name, "{\"axis\":\"a1\",\"row\":\"r1\",\"facet\":\"x1\"}", meaning);
-  }
-
   private static void afterwards() {
     command(
       "situate-workshop",
@@ -645,6 +625,10 @@ final class ClientFrames {
       {"poll":"d1"}""",
       new DateCommand.WithdrawDates(WORKSHOP, new PollId("d1"), FACILITATOR)
     );
+  }
+
+  private static void onAGrouping(String name, Command meaning) {
+    command(name, "{\"grouping\":\"g1\"}", meaning);
   }
 
   private static void onAnAxis(String name, Command meaning) {
