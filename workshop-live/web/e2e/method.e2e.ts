@@ -31,6 +31,9 @@ onStage('The whole method', (stage) => {
     for (const page of pages) await page.context().close();
   });
 
+  const openGrid = async (page: Page, theme: string) =>
+    page.getByRole('navigation', { name: 'Toutes les grilles' }).getByRole('button', { name: theme }).click();
+
   it('is prepared: the territory is known, the library is filled, everybody is there', async () => {
     const { browser, server } = stage;
     host = await createWorkshop(browser, server.url, 'Septembre à Morlaix');
@@ -189,8 +192,9 @@ onStage('The whole method', (stage) => {
     await yann.getByRole('button', { name: 'Ajouter une référence' }).click();
     await yann.getByRole('button', { name: /^À l.appui.*AMAP/ }).click();
     await lena.getByText('À l’appui').first().waitFor();
-    for (const text of ['Sept AMAP sur le pays', 'Deux besoins résolus ensemble'])
-      await host.getByText(text).first().waitFor();
+    await lena.getByText('Sept AMAP sur le pays').waitFor();
+    await openGrid(host, 'Habiter autrement');
+    await host.getByText('Deux besoins résolus ensemble').waitFor();
     // The wall shows one grid after the other.
     await wall
       .getByText(/Sept AMAP sur le pays|Deux besoins résolus ensemble/)
@@ -254,8 +258,11 @@ onStage('The whole method', (stage) => {
     await moveTo(host, 'Grille');
     await back.getByText('Sept AMAP sur le pays').waitFor();
     await addRow(back, 'Cantine en régie');
-    for (const text of ['Cantine en régie', 'AMAP et paniers', 'Deux besoins résolus ensemble'])
-      await host.getByText(text).first().waitFor();
+    await openGrid(host, 'Se nourrir ici');
+    for (const text of ['Cantine en régie', 'AMAP et paniers'])
+      await host.getByRole('article', { name: new RegExp(`: ${text}`) }).waitFor();
+    await openGrid(host, 'Habiter autrement');
+    await host.getByText('Deux besoins résolus ensemble').waitFor();
     await nextWall
       .getByText(/Cantine en régie|Deux besoins résolus ensemble/)
       .first()
