@@ -113,8 +113,7 @@ class CounselController {
   ) {
     mustOpen(programme, bearer);
     var lang = asked.getFirst("lang");
-    var flavour =
-      (lang == null ? accepted : Lang.of(lang)) == Lang.EN ? Flavour.ENGLISH : Flavour.FRENCH;
+    var flavour = (lang == null ? accepted : Lang.of(lang)) == Lang.EN ? Flavour.ENGLISH : Flavour.FRENCH;
     var part = questions.ask(new ExportRecommendations(programme, filter(asked), flavour));
     return ResponseEntity.ok()
       .contentType(new MediaType("text", "csv", UTF_8))

@@ -35,7 +35,10 @@ record Sources(boolean catchingUp, List<Source> sources) {
 
     static Source of(RowReference row, RowTraced traced) {
       Map<String, String> cells = new LinkedHashMap<>();
-      traced.row().cells().forEach((column, texts) -> cells.put(column, text(texts)));
+      traced
+        .row()
+        .cells()
+        .forEach((column, texts) -> cells.put(column, text(texts)));
       return new Source(row, null, traced.row().workshop(), cells, Theme.of(traced.theme()));
     }
 

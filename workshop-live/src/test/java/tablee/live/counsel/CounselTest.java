@@ -46,7 +46,9 @@ class CounselTest {
   }
 
   private static void done(Http.Answer answer) {
-    assertThat(answer.status()).as(() -> String.valueOf(answer.body())).isEqualTo(204);
+    assertThat(answer.status())
+      .as(() -> String.valueOf(answer.body()))
+      .isEqualTo(204);
   }
 
   /** Yann's, under discussion. */
@@ -163,7 +165,13 @@ class CounselTest {
     var seen = all().path("changed").longValue();
     assertThat(facilitator.get(path + "?since=" + seen).status()).isEqualTo(204);
     done(yann.put(path + "/r1/status", Map.of("status", "discussion")));
-    assertThat(facilitator.get(path + "?since=" + seen).ok().path("changed").longValue()).isGreaterThan(seen);
+    assertThat(
+      facilitator
+        .get(path + "?since=" + seen)
+        .ok()
+        .path("changed")
+        .longValue()
+    ).isGreaterThan(seen);
   }
 
   @Test
@@ -192,7 +200,12 @@ class CounselTest {
 
   private void assertFound(String query, String... ids) {
     var analyst = hall.http().with(hall.link("analyst", Hall.id("g")));
-    assertThat(analyst.get(path + "?" + query).ok().path("recommendations"))
+    assertThat(
+      analyst
+        .get(path + "?" + query)
+        .ok()
+        .path("recommendations")
+    )
       .extracting(it -> it.path("recommendation").stringValue())
       .containsExactly(ids);
   }
@@ -213,18 +226,7 @@ class CounselTest {
       host.act("add-row", Map.of("axis", "a3", "row", "row1"));
       host.act(
         "edit-cell",
-        Map.of(
-          "axis",
-          "a3",
-          "row",
-          "row1",
-          "column",
-          "practice",
-          "text",
-          "Colocation",
-          "basedOn",
-          List.of()
-        )
+        Map.of("axis", "a3", "row", "row1", "column", "practice", "text", "Colocation", "basedOn", List.of())
       );
     }
     var row = Map.of("workshop", hall.workshop(), "axis", "a3", "row", "row1");
@@ -276,7 +278,12 @@ class CounselTest {
     assertThat(french.body())
       .startsWith("\uFEFF\"N°\";\"Territoire\";\"Visée\"")
       .contains("\"1\";\"Générale\";\"Déclencher\";\"Brouillon\";\"'=1+1 salle\"");
-    assertThat(facilitator.get(path + ".csv?lang=en&aim=sustain").response().body())
+    assertThat(
+      facilitator
+        .get(path + ".csv?lang=en&aim=sustain")
+        .response()
+        .body()
+    )
       .startsWith("\uFEFF\"No.\",\"Territory\",\"Aim\"")
       .doesNotContain("salle");
   }
