@@ -15,6 +15,7 @@ import tablee.messages.Stored;
 import tablee.messages.appropriation.AppropriationEvent;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
+import tablee.messages.counsel.CounselEvent;
 import tablee.messages.dates.DateEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
@@ -241,7 +242,7 @@ public final class Board {
       case ExpectationEvent event -> expectations.evolve(event, touched);
       case AppropriationEvent event -> answers.evolve(event, recorded.at(), touched);
       case AttachmentEvent event -> attachments.evolve(event, touched);
-      case ProgrammeEvent _, MethodEvent _, LibraryEvent _ -> {
+      case ProgrammeEvent _, MethodEvent _, LibraryEvent _, CounselEvent _ -> {
         // Another story than the workshop's.
       }
     }
@@ -375,7 +376,8 @@ public final class Board {
         TimerEvent _,
         ProgrammeEvent _,
         MethodEvent _,
-        LibraryEvent _ -> event.by();
+        LibraryEvent _,
+        CounselEvent _ -> event.by();
     };
   }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tablee.command.axis.Axes;
 import tablee.command.ballot.Ballots;
+import tablee.command.counsel.Counsel;
 import tablee.command.dates.Dates;
 import tablee.command.grid.Grid;
 import tablee.command.group.Groups;
@@ -148,7 +149,8 @@ class StoredEventsTest {
       Dates.class,
       Methods.class,
       Timer.class,
-      Groupings.class
+      Groupings.class,
+      Counsel.class
     );
     assertThat(
       aggregates.map(type -> AnnotatedAggregateMetaModelFactory.inspectAggregate(type).type())
@@ -167,7 +169,8 @@ class StoredEventsTest {
       "dates",
       "methods",
       "timer",
-      "groupings"
+      "groupings",
+      "counsel"
     );
   }
 

@@ -22,6 +22,7 @@ import tablee.messages.axis.AxisEvent.AxisWithdrawn;
 import tablee.messages.ballot.BallotEvent;
 import tablee.messages.ballot.BallotEvent.BallotOpened;
 import tablee.messages.ballot.BallotEvent.VoteCast;
+import tablee.messages.counsel.CounselEvent;
 import tablee.messages.dates.DateEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
@@ -124,6 +125,7 @@ public record Story(List<Event> events) {
       case AttachmentEvent it -> Streams.attachments(it.workshop());
       case MethodEvent it -> Streams.methods(it.programme());
       case TimerEvent it -> Streams.timer(it.workshop());
+      case CounselEvent it -> Streams.counsel(it.programme());
     };
   }
 

@@ -26,6 +26,7 @@ public final class Streams {
   public static final String METHODS = "methods";
   public static final String TIMER = "timer";
   public static final String GROUPINGS = "groupings";
+  public static final String COUNSEL = "counsel";
 
   private Streams() {}
 
@@ -109,6 +110,11 @@ public final class Streams {
 
   public static String timer(WorkshopId workshop) {
     return TIMER + ':' + workshop;
+  }
+
+  /** The recommendations of a programme. */
+  public static String counsel(ProgrammeId programme) {
+    return COUNSEL + ':' + programme;
   }
 
   /** The kind of a stream: what stands before the colon. */
