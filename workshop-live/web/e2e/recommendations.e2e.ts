@@ -165,7 +165,12 @@ onStage('Recommendations', (stage) => {
     expect(text).toContain(BETTER);
     expect(text).toContain('Table des ajoncs');
     expect(text).not.toContain('Yann');
-    const pdf = await desk.pdf({ preferCSSPageSize: true, printBackground: true });
+    await look('print', desk);
+    const pdf = await desk.pdf({
+      path: process.env.TABLEE_SHEET,
+      preferCSSPageSize: true,
+      printBackground: true,
+    });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     // One sheet, of A4: 210 by 297 millimetres in points.
     const pages = pdf.toString('latin1').match(/\/MediaBox ?\[[^\]]*\]/g) ?? [];

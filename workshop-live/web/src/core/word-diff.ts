@@ -3,10 +3,10 @@ export interface Piece {
   how: 'same' | 'gone' | 'new';
 }
 
-/** What a text becomes, word by word: the longest common row of words stays, the rest goes or is new. */
+/** What a text becomes, word by word and sign by sign: the longest common row of words stays, the rest goes or is new. */
 export function wordDiff(before: string, after: string): Piece[] {
-  const a = before.match(/\s+|\S+/g) ?? [];
-  const b = after.match(/\s+|\S+/g) ?? [];
+  const a = before.match(/\s+|[\p{L}\p{N}’'-]+|[^\s]/gu) ?? [];
+  const b = after.match(/\s+|[\p{L}\p{N}’'-]+|[^\s]/gu) ?? [];
   // length[i][j]: how many pieces a from i on and b from j on have in common, in their order.
   const length = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i--) {

@@ -14,8 +14,8 @@ const french = {
   aim: { trigger: 'Déclencher', accompany: 'Accompagner', sustain: 'Pérenniser' },
   aimText: {
     trigger: 'pour que des pratiques commencent',
-    accompany: 'pour celles qui ont commencé',
-    sustain: 'pour que celles qui marchent durent',
+    accompany: 'les pratiques qui ont commencé',
+    sustain: 'les pratiques qui ont fait leurs preuves',
   },
   whichAim: 'Visée',
   status: { draft: 'Brouillon', discussion: 'En discussion', adopted: 'Adoptée', withdrawn: 'Retirée' },
@@ -139,8 +139,8 @@ const english: typeof french = {
   aim: { trigger: 'Trigger', accompany: 'Accompany', sustain: 'Sustain' },
   aimText: {
     trigger: 'so that practices begin',
-    accompany: 'for those that have begun',
-    sustain: 'so that those that work last',
+    accompany: 'practices that have begun',
+    sustain: 'practices that have proved themselves',
   },
   whichAim: 'Aim',
   status: { draft: 'Draft', discussion: 'Under discussion', adopted: 'Adopted', withdrawn: 'Withdrawn' },
