@@ -30,6 +30,7 @@ interface DayFile {
     stakes: string[];
     facets: { kind: string; text: string }[];
   }[];
+  recommendations: { territory: string | null; aim: string; text: string; fromRows: number[] }[];
 }
 
 const file = JSON.parse(
@@ -43,6 +44,9 @@ const file = JSON.parse(
 export class Day {
   private readonly people = new Map<string, Robot>();
   private readonly axes = new Map<string, string>();
+  private readonly territories = new Map<string, string>();
+  /** in the order of the file's grid */
+  private readonly rows: { axis: string; row: string }[] = [];
   private readonly ballot = newId('b');
 
   private constructor(
@@ -95,6 +99,7 @@ export class Day {
     await this.host.asks(this.url, 'PUT', `${page}/stage`, { stage: 'experiment' });
     for (const it of file.territories) {
       const territory = newId('t');
+      this.territories.set(it.name, territory);
       const where = { latitude: 48.58, longitude: -3.83 };
       await this.host.asks(this.url, 'POST', `${page}/territories`, { territory, name: it.name, ...where });
       const aspects = {
@@ -209,6 +214,7 @@ export class Day {
       const author = this.people.get(members.find((name) => this.people.has(name))!)!;
       await author.does('add-row', { axis, row: id, after: last.get(axis) });
       last.set(axis, id);
+      this.rows.push({ axis, row: id });
       const texts = {
         practice: row.practiceType,
         examples: row.examples.join('\n'),
@@ -246,6 +252,27 @@ export class Day {
     await this.host.does('propose-dates', { poll, options });
     for (const [i, robot] of [...this.people.values()].entries())
       await robot.does('answer-date', { poll, option: 'o1', answer: i % 6 === 5 ? 'maybe' : 'yes' });
+  }
+
+  /** What the programme recommends: drafted, consented to by most and adopted. */
+  async recommend(): Promise<void> {
+    const me = await this.host.asks<{ programme: string; workshop: string }>(this.url, 'GET', '/api/me');
+    const page = `/api/programmes/${me.programme}/recommendations`;
+    for (const { territory, aim, text, fromRows } of file.recommendations) {
+      const recommendation = newId('r');
+      const status = `${page}/${recommendation}/status`;
+      await this.host.asks(this.url, 'POST', page, {
+        recommendation,
+        territory: territory && this.territories.get(territory),
+        aim,
+        text,
+        rows: fromRows.map((n) => ({ workshop: me.workshop, ...this.rows[n] })),
+      });
+      await this.host.asks(this.url, 'PUT', status, { status: 'discussion' });
+      for (const robot of [...this.people.values()].slice(0, 16))
+        await robot.asks(this.url, 'PUT', `${page}/${recommendation}/consent`, { basedOn: 1 });
+      await this.host.asks(this.url, 'PUT', status, { status: 'adopted', basedOn: 1 });
+    }
   }
 
   leave(): void {

@@ -132,6 +132,10 @@ onStage('The README’s pictures', (stage) => {
     const programme = await open(`/programme#${day.host.token}`, LAPTOP);
     await programme.getByText('Pays de Morlaix').first().waitFor();
     keep('programme', await shoot(programme));
+    await day.recommend();
+    const sheet = await open(`/programme#${day.host.token}&print=general`, LAPTOP);
+    await sheet.getByText('Issue de').nth(1).waitFor();
+    keep('recommendations', await shoot(sheet));
 
     await laptop
       .getByRole('button', { name: /^Choisir cette date/ })
