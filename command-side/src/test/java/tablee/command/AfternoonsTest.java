@@ -362,10 +362,10 @@ class AfternoonsTest {
     var random = new Random(afternoon);
     var room = room("w", afternoon);
     int people = 3 + random.nextInt(22);
-    int themes = 1 + random.nextInt(5);
+    int themes = 2 + random.nextInt(4);
     // As large as can be, often, so that keeping to it takes going against somebody's wish.
-    int smallest = 1 + random.nextInt(Math.max(1, people / themes));
-    int largest = smallest + random.nextInt(6);
+    int smallest = random.nextInt(3) == 0 ? 1 : Math.max(1, people / themes - random.nextInt(2));
+    int largest = smallest + 1 + random.nextInt(6);
     room.opens(TABLES, people, EXPLORATION);
     validatedThemes(room, themes);
     room.does(new ArrangeGroups(room.workshop, GroupMode.WISHES, smallest, largest, FACILITATOR));
@@ -418,16 +418,13 @@ class AfternoonsTest {
 
   private static RankThemes ranking(Room room, int n, int themes, Random random) {
     var ranking = new ArrayList<>(times(themes, AfternoonsTest::theme));
-    // Half of the people want what everybody wants.
-    if (random.nextBoolean()) {
-      Collections.shuffle(ranking, random);
+    // Most want what everybody wants, in the same order; the others something, or nothing in particular.
+    if (random.nextInt(3) > 0) {
+      return new RankThemes(room.workshop, person(n), ranking, by(person(n)));
     }
-    return new RankThemes(
-      room.workshop,
-      person(n),
-      ranking.subList(0, random.nextInt(themes + 1)),
-      by(person(n))
-    );
+    Collections.shuffle(ranking, random);
+    var some = ranking.subList(0, random.nextInt(themes + 1));
+    return new RankThemes(room.workshop, person(n), some, by(person(n)));
   }
 
   private static MovePlacement placing(Room room, int people, int themes, Random random) {
