@@ -200,11 +200,25 @@ class AfternoonsTest {
         .filter(n -> orders.get(n) instanceof MergeAxes && endings.get(n).accepted())
         .count();
       assertThat(after.madeOf.size() - before.madeOf.size()).isEqualTo((int) merges);
+      mergesTwoThatStand(room, after, "alone" + round, random);
     }
 
     splitEverything(room);
 
-    assertThat(Lineage.of(room).standing).isEqualTo(Lineage.of(room).proposed);
+    var end = Lineage.of(room);
+    assertThat(end.standing).isEqualTo(end.proposed);
+    end.proposed.forEach(room::validates);
+  }
+
+  /** What stands by the log has to be taken for standing when it is merged. */
+  private static void mergesTwoThatStand(Room room, Lineage lineage, String name, Random random) {
+    var free = new ArrayList<>(lineage.standing);
+    free.removeAll(lineage.validated);
+    Collections.shuffle(free, random);
+    if (free.size() >= 2) {
+      var two = free.subList(0, 2);
+      room.does(new MergeAxes(room.workshop, new AxisId(name), two, "Ensemble", "", FACILITATOR));
+    }
   }
 
   /** Something a facilitator might do by what is on their screen, which is not what stands once others have acted. */
@@ -348,9 +362,10 @@ class AfternoonsTest {
     var random = new Random(afternoon);
     var room = room("w", afternoon);
     int people = 3 + random.nextInt(22);
-    int themes = 1 + random.nextInt(5);
-    int smallest = 1 + random.nextInt(4);
-    int largest = smallest + random.nextInt(6);
+    int themes = 2 + random.nextInt(4);
+    // As large as can be, often, so that keeping to it takes going against somebody's wish.
+    int smallest = random.nextInt(3) == 0 ? 1 : Math.max(1, people / themes - random.nextInt(2));
+    int largest = smallest + 1 + random.nextInt(6);
     room.opens(TABLES, people, EXPLORATION);
     validatedThemes(room, themes);
     room.does(new ArrangeGroups(room.workshop, GroupMode.WISHES, smallest, largest, FACILITATOR));
@@ -403,13 +418,13 @@ class AfternoonsTest {
 
   private static RankThemes ranking(Room room, int n, int themes, Random random) {
     var ranking = new ArrayList<>(times(themes, AfternoonsTest::theme));
+    // Most want what everybody wants, in the same order; the others something, or nothing in particular.
+    if (random.nextInt(3) > 0) {
+      return new RankThemes(room.workshop, person(n), ranking, by(person(n)));
+    }
     Collections.shuffle(ranking, random);
-    return new RankThemes(
-      room.workshop,
-      person(n),
-      ranking.subList(0, random.nextInt(themes + 1)),
-      by(person(n))
-    );
+    var some = ranking.subList(0, random.nextInt(themes + 1));
+    return new RankThemes(room.workshop, person(n), some, by(person(n)));
   }
 
   private static MovePlacement placing(Room room, int people, int themes, Random random) {
