@@ -31,6 +31,7 @@ import tablee.messages.method.FacetKind;
 import tablee.messages.method.GroupQuestion;
 import tablee.messages.method.Phase;
 import tablee.messages.method.Words;
+import tablee.messages.moderation.Contribution;
 
 /**
  * One thing on the board as one audience sees it, and as it travels to them: these records are the wire's own.
@@ -70,8 +71,19 @@ public sealed interface Card {
     @Nullable Words about
   ) implements Card {}
 
-  /** @param order counts the tables from 0 */
-  record TableCard(String name, int order) implements Card {}
+  /**
+   * @param order counts the tables from 0
+   * @param locked why its people may not write now, for facilitators; null while they may
+   */
+  record TableCard(String name, int order, @Nullable String locked) implements Card {}
+
+  /**
+   * Something that is kept from sight, under its section's name, a slash and its id; for facilitators, who see the card
+   * itself in its place.
+   *
+   * @param reason for its author
+   */
+  record HiddenCard(Contribution what, String reason, Actor by, Instant at) implements Card {}
 
   /**
    * @param name null once it was erased

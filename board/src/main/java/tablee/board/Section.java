@@ -27,7 +27,8 @@ public enum Section {
   TIMER,
   GROUPINGS,
   ARRANGEMENT,
-  WISHES;
+  WISHES,
+  HIDDEN;
 
   /** Its name on the wire. */
   public String word() {

@@ -142,6 +142,12 @@ import tablee.messages.method.CollectiveExploration;
 import tablee.messages.method.Column;
 import tablee.messages.method.Method;
 import tablee.messages.method.Words;
+import tablee.messages.moderation.Contribution;
+import tablee.messages.moderation.ContributionKind;
+import tablee.messages.moderation.ModerationEvent.ContributionHidden;
+import tablee.messages.moderation.ModerationEvent.ContributionRestored;
+import tablee.messages.moderation.ModerationEvent.TableLocked;
+import tablee.messages.moderation.ModerationEvent.TableUnlocked;
 import tablee.messages.people.PeopleEvent.NicknameChanged;
 import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantReadmitted;
@@ -396,7 +402,19 @@ public final class Story {
       .assessed("yann", "e5", Assessment.PARTLY)
       .assessed("nolwenn", "e5", Assessment.UNMET)
       .assessmentTakenBack("nolwenn", "e5")
-      .withdrawn("g2");
+      .withdrawn("g2")
+      .hidden(
+        Contribution.of(ContributionKind.FACET, new FacetId("x1"), axis("m2")),
+        "Une personne y est nommée."
+      )
+      .shown(Contribution.of(ContributionKind.FACET, new FacetId("x1"), axis("m2")))
+      .hidden(
+        new Contribution(ContributionKind.CELL, "r1.practice", axis("m2")),
+        "Une personne y est nommée."
+      )
+      .locked("t1", "Une pause, s’il vous plaît.")
+      .unlocked("t1")
+      .locked("t2", "Une pause, s’il vous plaît.");
   }
 
   /** The workshop that the other one inherits from, as it stood at position 1. */
@@ -591,6 +609,23 @@ public final class Story {
 
   private PhaseId now() {
     return Objects.requireNonNull(phase);
+  }
+
+  public Story hidden(Contribution what, String reason) {
+    return add(new ContributionHidden(WORKSHOP, what, reason, FACILITATOR));
+  }
+
+  /** What was hidden is back. */
+  public Story shown(Contribution what) {
+    return add(new ContributionRestored(WORKSHOP, what, FACILITATOR));
+  }
+
+  public Story locked(String table, String reason) {
+    return add(new TableLocked(WORKSHOP, table(table), reason, FACILITATOR));
+  }
+
+  public Story unlocked(String table) {
+    return add(new TableUnlocked(WORKSHOP, table(table), FACILITATOR));
   }
 
   public Story joinCodeChanged(String code) {

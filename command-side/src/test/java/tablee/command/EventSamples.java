@@ -132,6 +132,12 @@ import tablee.messages.method.Method;
 import tablee.messages.method.MethodEvent.MethodPublished;
 import tablee.messages.method.Phase;
 import tablee.messages.method.Words;
+import tablee.messages.moderation.Contribution;
+import tablee.messages.moderation.ContributionKind;
+import tablee.messages.moderation.ModerationEvent.ContributionHidden;
+import tablee.messages.moderation.ModerationEvent.ContributionRestored;
+import tablee.messages.moderation.ModerationEvent.TableLocked;
+import tablee.messages.moderation.ModerationEvent.TableUnlocked;
 import tablee.messages.people.PeopleEvent.NicknameChanged;
 import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantReadmitted;
@@ -447,7 +453,16 @@ final class EventSamples {
       new TimerPaused(WORKSHOP, CollectiveExploration.EXPLORATION, 600, FACILITATOR),
       new TimerResumed(WORKSHOP, CollectiveExploration.EXPLORATION, TONIGHT, FACILITATOR),
       new TimerExtended(WORKSHOP, CollectiveExploration.EXPLORATION, 2_100, TONIGHT, null, FACILITATOR),
-      new TimerStopped(WORKSHOP, CollectiveExploration.EXPLORATION, FACILITATOR)
+      new TimerStopped(WORKSHOP, CollectiveExploration.EXPLORATION, FACILITATOR),
+      new ContributionHidden(
+        WORKSHOP,
+        new Contribution(ContributionKind.CELL, ROW + ".examples", FOOD),
+        "Une personne y est nommée.",
+        FACILITATOR
+      ),
+      new ContributionRestored(WORKSHOP, Contribution.axis(FOOD), FACILITATOR),
+      new TableLocked(WORKSHOP, OAK, "Une pause, s’il vous plaît.", FACILITATOR),
+      new TableUnlocked(WORKSHOP, OAK, FACILITATOR)
     );
   }
 

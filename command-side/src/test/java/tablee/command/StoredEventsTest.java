@@ -24,6 +24,7 @@ import tablee.command.group.Groups;
 import tablee.command.grouping.Groupings;
 import tablee.command.homework.Homework;
 import tablee.command.method.Methods;
+import tablee.command.moderation.Moderation;
 import tablee.command.people.People;
 import tablee.command.programme.Programme;
 import tablee.command.series.Series;
@@ -148,7 +149,8 @@ class StoredEventsTest {
       Dates.class,
       Methods.class,
       Timer.class,
-      Groupings.class
+      Groupings.class,
+      Moderation.class
     );
     assertThat(
       aggregates.map(type -> AnnotatedAggregateMetaModelFactory.inspectAggregate(type).type())
@@ -167,7 +169,8 @@ class StoredEventsTest {
       "dates",
       "methods",
       "timer",
-      "groupings"
+      "groupings",
+      "moderation"
     );
   }
 

@@ -12,6 +12,7 @@ import tablee.messages.homework.HomeworkCommand;
 import tablee.messages.library.AttachmentCommand;
 import tablee.messages.library.LibraryCommand;
 import tablee.messages.method.MethodCommand;
+import tablee.messages.moderation.ModerationCommand;
 import tablee.messages.people.PeopleCommand;
 import tablee.messages.programme.ProgrammeCommand;
 import tablee.messages.programme.TerritoryCommand;
@@ -42,7 +43,8 @@ public sealed interface Command
     AttachmentCommand,
     GroupingCommand,
     MethodCommand,
-    TimerCommand
+    TimerCommand,
+    ModerationCommand
 {
   /** The stream of the aggregate that decides. */
   String stream();

@@ -578,6 +578,28 @@ public sealed interface Rejection {
     }
   }
 
+  // --- moderation -----------------------------------------------------------------------------------------
+
+  /**
+   * Nobody of this table writes for now.
+   *
+   * @param reason the facilitator's
+   */
+  record TableLocked(String reason) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.WAIT;
+    }
+  }
+
+  /** A facilitator keeps this from sight for now. */
+  record ContributionHidden() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.WAIT;
+    }
+  }
+
   // --- the moment -----------------------------------------------------------------------------------------
 
   /** Others wrote to the same place at the same instant, again and again. */

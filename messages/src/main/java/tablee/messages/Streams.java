@@ -26,6 +26,7 @@ public final class Streams {
   public static final String METHODS = "methods";
   public static final String TIMER = "timer";
   public static final String GROUPINGS = "groupings";
+  public static final String MODERATION = "moderation";
 
   private Streams() {}
 
@@ -109,6 +110,11 @@ public final class Streams {
 
   public static String timer(WorkshopId workshop) {
     return TIMER + ':' + workshop;
+  }
+
+  /** What facilitators keep from sight or from writing in a workshop. */
+  public static String moderation(WorkshopId workshop) {
+    return MODERATION + ':' + workshop;
   }
 
   /** The kind of a stream: what stands before the colon. */

@@ -13,6 +13,7 @@ import tablee.command.ballot.OpenBallot;
 import tablee.command.ballot.Results;
 import tablee.command.group.Memberships;
 import tablee.command.grouping.Proposals;
+import tablee.command.moderation.Moderated;
 import tablee.command.people.Roster;
 import tablee.command.premise.Premises;
 import tablee.command.rule.AtMost;
@@ -43,6 +44,7 @@ import tablee.messages.axis.AxisEvent.AxisValidated;
 import tablee.messages.axis.AxisEvent.AxisWithdrawn;
 import tablee.messages.axis.AxisEvent.ValidationWithdrawn;
 import tablee.messages.method.Activity;
+import tablee.messages.moderation.Contribution;
 
 /** Decides about a workshop's thematic axes: proposing, merging and splitting, validating. */
 @AggregateRoot(type = Streams.AXES)
@@ -151,6 +153,7 @@ public final class Axes {
       throw new Rejection.MergeNeedsTwoAxes().asException();
     }
     it.from().forEach(axes::free);
+    Moderated.mustBeInSight(premises, it.workshop(), it.from());
     OpenBallot.mustBeNone(premises, it.workshop());
     if (it.grouping() != null) {
       axes.mustNotHaveAccepted(it.grouping());
@@ -178,6 +181,7 @@ public final class Axes {
     if (axes.live(it.axis()).validated()) {
       return;
     }
+    Moderated.mustBeInSight(premises, it.workshop(), Contribution.axis(it.axis()));
     var grounds =
       it.ballot() == null ? null : Results.mustSpeakFor(premises, it.workshop(), it.ballot(), it.axis());
     apply(new AxisValidated(it.workshop(), it.axis(), it.by(), grounds));

@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import tablee.command.axis.AxisForest;
+import tablee.command.moderation.Moderated;
 import tablee.command.people.Roster;
 import tablee.command.premise.Premises;
 import tablee.command.rule.AtMost;
@@ -87,6 +88,7 @@ public final class Ballots {
     BALLOTS.admitOneMore(box.count());
     box.open().mustBeNone();
     AxisForest.mustAllLive(premises, it.workshop(), it.axes());
+    Moderated.mustBeInSight(premises, it.workshop(), it.axes());
     apply(
       new BallotOpened(it.workshop(), it.ballot(), it.budget(), it.axes(), it.by(), it.kind(), it.secrecy())
     );

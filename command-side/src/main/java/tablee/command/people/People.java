@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import tablee.command.moderation.Moderated;
 import tablee.command.premise.Premises;
 import tablee.command.rule.Authority;
 import tablee.command.series.Inheritance;
@@ -79,6 +80,10 @@ public final class People {
     workshop.mustTake(Activity.JOIN, it.by());
     workshop.mustHave(it.table());
     var from = roster.seat(it.participant());
+    if (!it.by().facilitates()) {
+      from.ifPresent(table -> Moderated.mustLetWrite(premises, it.workshop(), table));
+      Moderated.mustLetWrite(premises, it.workshop(), it.table());
+    }
     if (!from.equals(Optional.of(it.table()))) {
       apply(new ParticipantSeated(it.workshop(), it.participant(), it.table(), from.orElse(null), it.by()));
     }

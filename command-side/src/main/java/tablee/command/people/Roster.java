@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tablee.command.moderation.Moderated;
 import tablee.command.premise.Premise;
 import tablee.command.premise.Premises;
 import tablee.command.rule.Authority;
@@ -36,10 +37,16 @@ public final class Roster {
     });
   }
 
-  /** Lets in who may act at all: facilitators, and participants who joined and were not removed. */
+  /** Lets in who may act at all: facilitators, and participants who joined, were not removed and sit at no locked table. */
   public static void admit(Premises premises, WorkshopId workshop, Actor by) {
     Authority.takesPart(by);
-    by.participant().ifPresent(participant -> admit(premises, workshop, participant));
+    by.participant().ifPresent(participant -> {
+      var seat = premises.look(of(workshop), roster -> {
+        roster.mustBePresent(participant);
+        return roster.seat(participant);
+      });
+      seat.ifPresent(table -> Moderated.mustLetWrite(premises, workshop, table));
+    });
   }
 
   /**

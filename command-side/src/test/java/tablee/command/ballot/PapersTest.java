@@ -142,7 +142,7 @@ class PapersTest {
       .given(voting(SCORE, 5, OPEN))
       .when(handIn(ANNA, mark(FOOD, 4), mark(WATER, 0)))
       .records(handedIn(ANNA, mark(FOOD, 4), mark(WATER, 0)))
-      .restingOn(Streams.workshop(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.moderation(WORKSHOP));
   }
 
   @Test

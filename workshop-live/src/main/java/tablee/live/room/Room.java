@@ -28,6 +28,7 @@ import tablee.messages.log.EventLog;
 import tablee.messages.log.LogUnavailableException;
 import tablee.messages.log.PersonalData;
 import tablee.messages.log.Recorded;
+import tablee.messages.moderation.ModerationEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.series.SeriesEvent;
 import tablee.messages.workshop.WorkshopEvent;
@@ -205,6 +206,10 @@ final class Room {
     var step = board.apply(recorded);
     if (chain != null) {
       chain.append(step, board, names::get);
+      if (recorded.event() instanceof ModerationEvent.ContributionHidden) {
+        // No change that is sent again may still hold it.
+        chain.forgetAll();
+      }
     }
   }
 

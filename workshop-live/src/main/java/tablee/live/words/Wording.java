@@ -63,6 +63,7 @@ public final class Wording {
       case Rejection.ObjectionsStand it -> phrases.say(code, Map.of("objections", number(it.objections())));
       case Rejection.GroupIsFull it -> phrases.say(code, Map.of("limit", number(it.limit())));
       case Rejection.TooMany it -> phrases.say(code, Map.of("limit", number(it.limit())));
+      case Rejection.TableLocked it -> phrases.say(code, Map.of("reason", it.reason()));
       case Rejection.ChangedMeanwhile it -> phrases.say(code, Map.of("field", field(it.field())));
       // The others say everything with their name. One with a gap that is not filled here fails its test.
       default -> phrases.say(code, Map.of());
