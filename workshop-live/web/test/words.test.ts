@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../src/words/en';
-import { fr } from '../src/words/fr';
+import { deskEn } from '../src/words/desk.en';
+import { deskFr } from '../src/words/desk.fr';
+import { en as pages } from '../src/words/en';
+import { fr as enFrancais } from '../src/words/fr';
 import { typeset } from '../src/words/typeset';
+
+const fr = { ...enFrancais, ...deskFr, programme: { ...enFrancais.programme, ...deskFr.programme } };
+const en = { ...pages, ...deskEn, programme: { ...pages.programme, ...deskEn.programme } };
 
 /** Every sentence, functions called with numbers and with words. */
 function sentences(words: object, path = ''): [string, string][] {
@@ -53,10 +58,10 @@ describe('the words', () => {
         "host.tables",
         "library.kinds.initiative",
         "name",
-        "replay.diff.votes",
         "replay.marks.axes",
         "replay.marks.votes",
         "replay.pause",
+        "since.votes",
         "vote.nth",
         "vote.title",
         "wall.page",

@@ -18,8 +18,7 @@ import type {
 /** Questions the screens ask of a board. A thing comes with its id. */
 export type With<T> = T & { id: string };
 
-export type Stage =
-  'before' | 'welcome' | 'exploration' | 'pooling' | 'groups' | 'appropriation' | 'grid' | 'closed';
+export type Stage = 'welcome' | 'exploration' | 'pooling' | 'groups' | 'appropriation' | 'grid' | 'closed';
 
 function listed<T>(cards: Record<string, T> | undefined): With<T>[] {
   return Object.entries(cards ?? {}).map(([id, it]) => ({ ...it, id }));
@@ -44,7 +43,9 @@ export function phase(board: Board): Phase | undefined {
 }
 
 /** What kind of page a phase is, whatever a method calls it. */
-export function stageOf(phase: Phase | undefined): Stage {
+export function stageOf(phase: Phase): Stage;
+export function stageOf(phase: Phase | undefined): Stage | 'before';
+export function stageOf(phase: Phase | undefined): Stage | 'before' {
   if (!phase) return 'before';
   const allows = new Set(phase.allows);
   if (allows.has('fill-grid')) return 'grid';
@@ -79,7 +80,7 @@ export const axesAllowed = (board: Board): number =>
 export const votesOffered = (board: Board): number =>
   phase(board)?.budgets?.votes ?? method(board)?.voteBudget ?? 3;
 
-export const stage = (board: Board): Stage => stageOf(phase(board));
+export const stage = (board: Board): Stage | 'before' => stageOf(phase(board));
 
 /** Axes that stand for themselves: neither withdrawn nor merged into another. */
 export const standing = (board: Board) => axes(board).filter((axis) => !axis.withdrawn && !axis.into);

@@ -1,10 +1,11 @@
+import type { DeskWords } from '../words/desk.fr';
 import type { Words } from '../words/fr';
 import type { Board } from './board';
 import type { Change } from './frames';
 import { actorName } from './naming';
 
 /** One change in a sentence: what happened, to what, by whom. */
-export function tell(change: Change, board: Board, w: Words): string {
+export function tell(change: Change, board: Board, w: Words & DeskWords): string {
   const kinds: Record<string, string> = w.history;
   const what = kinds[change.kind] ?? w.history.other;
   const subject = subjectOf(change, board);

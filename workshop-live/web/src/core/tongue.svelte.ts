@@ -1,4 +1,5 @@
 import type { Lang, Said } from './frames';
+import type { DeskWords } from '../words/desk.fr';
 import type { Words } from '../words/fr';
 import { typeset } from '../words/typeset';
 
@@ -15,6 +16,7 @@ function chosen(): Lang {
 class Tongue {
   lang = $state<Lang>('fr');
   words = $state.raw<Words>(undefined as unknown as Words);
+  private desk = false;
 
   async begin(): Promise<void> {
     await this.speak(chosen());
@@ -23,6 +25,18 @@ class Tongue {
   async choose(lang: Lang): Promise<void> {
     localStorage.setItem(CHOSEN, lang);
     await this.speak(lang);
+  }
+
+  /** The words of every page, those of the desk included: only for pages that `learn` them first. */
+  get all(): Words & DeskWords {
+    return this.words as Words & DeskWords;
+  }
+
+  /** Adds what only the pages say that prepare, lead, replay and analyse. */
+  async learn(): Promise<void> {
+    if (this.desk) return;
+    this.desk = true;
+    await this.speak(this.lang);
   }
 
   /** What a method says, in this language and its typography. */
@@ -36,7 +50,18 @@ class Tongue {
   }
 
   private async speak(lang: Lang): Promise<void> {
-    this.words = lang === 'fr' ? (await import('../words/fr')).fr : (await import('../words/en')).en;
+    const [words, desk] = await Promise.all(
+      lang === 'fr'
+        ? [
+            import('../words/fr').then((it) => it.fr),
+            this.desk ? import('../words/desk.fr').then((it) => it.deskFr) : undefined,
+          ]
+        : [
+            import('../words/en').then((it) => it.en),
+            this.desk ? import('../words/desk.en').then((it) => it.deskEn) : undefined,
+          ],
+    );
+    this.words = { ...words, ...desk, programme: { ...words.programme, ...desk?.programme } };
     this.lang = lang;
     document.documentElement.lang = lang;
   }

@@ -140,21 +140,4 @@ export const deliberation: typeof french = {
     'move-placement': 'Adjust the distribution',
     'confirm-distribution': 'Confirm the distribution',
   },
-
-  history: {
-    'paper-handed-in': 'Paper handed in',
-    'paper-sealed': 'Sealed paper handed in',
-    'ballot-counted': 'Papers counted',
-    'objection-resolved': 'Objection resolved',
-    'grouping-proposed': 'Grouping proposed',
-    'grouping-supported': 'Proposal supported',
-    'support-withdrawn': 'Support withdrawn',
-    'grouping-declined': 'Proposal declined',
-    'grouping-withdrawn': 'Proposal taken back',
-    'groups-arranged': 'Forming of groups arranged',
-    'themes-ranked': 'Themes ranked',
-    'distribution-drawn': 'Distribution worked out',
-    'placement-moved': 'Distribution adjusted',
-    'distribution-confirmed': 'Distribution confirmed',
-  },
 };

@@ -138,21 +138,4 @@ export const deliberation = {
     'move-placement': 'Ajuster la répartition',
     'confirm-distribution': 'Confirmer la répartition',
   },
-
-  history: {
-    'paper-handed-in': 'Bulletin déposé',
-    'paper-sealed': 'Bulletin déposé sous pli',
-    'ballot-counted': 'Bulletins dépouillés',
-    'objection-resolved': 'Objection levée',
-    'grouping-proposed': 'Rapprochement proposé',
-    'grouping-supported': 'Proposition soutenue',
-    'support-withdrawn': 'Soutien retiré',
-    'grouping-declined': 'Proposition déclinée',
-    'grouping-withdrawn': 'Proposition retirée',
-    'groups-arranged': 'Formation des groupes réglée',
-    'themes-ranked': 'Thèmes classés',
-    'distribution-drawn': 'Répartition proposée',
-    'placement-moved': 'Répartition ajustée',
-    'distribution-confirmed': 'Répartition confirmée',
-  },
 };

@@ -8,23 +8,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
-/** How much script the participant's page can load, compressed, as the server serves it. */
+/**
+ * How much script a participant's tablet needs to take part in a stage of the workshop, compressed, as the server serves
+ * it: the page's own, one language, and the heaviest of the stages' pages.
+ */
 final class PageWeight {
 
   private static final Pattern SCRIPT = Pattern.compile("(?:src|href)=\"(/[^\"]+\\.js)\"");
-  private static final Pattern IMPORT = Pattern.compile(
-    "(?:from|import)\\s*\\(?\\s*[\"'`](\\.{0,2}/[^\"'`]+\\.js)[\"'`]"
+  private static final Pattern AT_ONCE = Pattern.compile(
+    "(?:from|import)\\s*[\"'`](\\.{0,2}/[^\"'`]+\\.js)[\"'`]"
   );
-  /** What it never asks for: other people's screens, and a second language. */
-  private static final Pattern NOT_ITS_OWN = Pattern.compile(
-    ".*/(Home|Join|Facilitator|Wall|Replay|Analysis|Methods|en)-[^/]*\\.js"
-  );
+  private static final Pattern LATER = Pattern.compile("import\\(\\s*[\"'`](\\.{0,2}/[^\"'`]+\\.js)[\"'`]");
+  private static final Pattern OWN_SCREEN = Pattern.compile(".*/(Participant|fr)-[^/]*\\.js");
+  private static final Pattern STAGE = Pattern.compile(".*/[A-Z][a-z]+Stage-[^/]*\\.js");
 
   private final HttpClient http;
   private final URI server;
@@ -34,47 +38,75 @@ final class PageWeight {
     this.server = server;
   }
 
-  /** Bytes, gzipped, of every script the page names and what those import, at once or later. */
+  /** Bytes, gzipped. */
   long scriptBytes(String page) throws IOException, InterruptedException {
-    var waiting = new ArrayDeque<URI>();
-    var named = SCRIPT.matcher(new String(get(server.resolve(page)), StandardCharsets.UTF_8));
+    var own = new HashMap<URI, String>();
+    var named = SCRIPT.matcher(get(server.resolve(page)));
     while (named.find()) {
-      waiting.add(server.resolve(named.group(1)));
+      load(server.resolve(named.group(1)), own);
     }
-    Set<URI> seen = new HashSet<>();
-    long bytes = 0;
-    while (!waiting.isEmpty()) {
-      var script = waiting.remove();
-      if (seen.add(script)) {
-        var source = get(script);
-        bytes += gzipped(source);
-        var imports = IMPORT.matcher(new String(source, StandardCharsets.UTF_8));
-        while (imports.find()) {
-          var imported = script.resolve(imports.group(1));
-          if (!NOT_ITS_OWN.matcher(imported.getPath()).matches()) {
-            waiting.add(imported);
-          }
-        }
-      }
+    for (var later : later(own, OWN_SCREEN)) {
+      load(later, own);
     }
-    if (seen.stream().noneMatch(script -> script.getPath().contains("/Participant-"))) {
-      throw new IOException(page + " does not lead to the participant's screen: " + seen);
+    var stages = later(own, STAGE);
+    if (stages.isEmpty()) {
+      throw new IOException(page + " leads to no stage of a workshop: " + own.keySet());
     }
-    return bytes;
+    long heaviest = 0;
+    for (var stage : stages) {
+      var more = new HashMap<>(own);
+      load(stage, more);
+      more.keySet().removeAll(own.keySet());
+      heaviest = Math.max(heaviest, bytes(more));
+    }
+    return bytes(own) + heaviest;
   }
 
-  private byte[] get(URI address) throws IOException, InterruptedException {
-    var answer = http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+  /** Adds a script and all that it imports at once. */
+  private void load(URI script, Map<URI, String> loaded) throws IOException, InterruptedException {
+    if (loaded.containsKey(script)) {
+      return;
+    }
+    var source = get(script);
+    loaded.put(script, source);
+    for (var imported : imports(script, source, AT_ONCE)) {
+      load(imported, loaded);
+    }
+  }
+
+  private static Set<URI> later(Map<URI, String> loaded, Pattern which) {
+    return loaded
+      .entrySet()
+      .stream()
+      .flatMap(script -> imports(script.getKey(), script.getValue(), LATER).stream())
+      .filter(script -> which.matcher(script.getPath()).matches())
+      .collect(Collectors.toSet());
+  }
+
+  private static List<URI> imports(URI script, String source, Pattern which) {
+    return which
+      .matcher(source)
+      .results()
+      .map(found -> script.resolve(found.group(1)))
+      .toList();
+  }
+
+  private static long bytes(Map<URI, String> scripts) {
+    return scripts.values().stream().mapToLong(PageWeight::gzipped).sum();
+  }
+
+  private String get(URI address) throws IOException, InterruptedException {
+    var answer = http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
       throw new IOException(address + " answers " + answer.statusCode());
     }
     return answer.body();
   }
 
-  private static long gzipped(byte[] source) {
+  private static long gzipped(String source) {
     var bytes = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(source);
+      gzip.write(source.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
