@@ -99,6 +99,27 @@ export interface TimerCard {
 export interface TableCard {
   name: string;
   order: number;
+  /** why its people may not write now; for facilitators */
+  locked?: string;
+}
+
+export type ContributionKind =
+  'axis' | 'row' | 'cell' | 'facet' | 'side' | 'expectation' | 'answer' | 'grouping';
+
+/** Points at something that somebody contributed; `axis` is the theme whose grid or page it stands in. */
+export interface Contribution {
+  kind: ContributionKind;
+  /** of a cell `row.column` */
+  id: string;
+  axis?: string;
+}
+
+/** Something that is kept from sight, under `section/id`; for facilitators. */
+export interface HiddenCard {
+  what: Contribution;
+  reason: string;
+  by: Actor;
+  at: string;
 }
 
 export interface PersonCard {
@@ -366,6 +387,7 @@ export interface Sections {
   groupings: GroupingCard;
   arrangement: ArrangementCard;
   wishes: WishCard;
+  hidden: HiddenCard;
 }
 
 export type Section = keyof Sections;
@@ -404,6 +426,10 @@ export interface Mine {
   groupings: string[];
   supports: string[];
   ranking: string[];
+  /** what of one's own a facilitator keeps from sight, by `section/id` */
+  hidden?: Record<string, { what: Contribution; text: string; reason: string }>;
+  /** why one's table may not write now */
+  locked?: string;
 }
 
 export interface Change {
@@ -617,6 +643,10 @@ export interface Commands {
   'propose-dates': { poll: string; options: { option: string; date: string; place?: string }[] };
   'answer-date': { poll: string; option: string; answer: Answer; participant?: string };
   'withdraw-dates': { poll: string };
+  'hide-contribution': Contribution & { reason: string };
+  'restore-contribution': Contribution;
+  'lock-table': { table: string; reason: string };
+  'unlock-table': { table: string };
 }
 
 export interface Task {
