@@ -126,6 +126,8 @@ export interface PersonCard {
   name?: string;
   table?: string;
   removed?: boolean;
+  /** facilitators enter what this person says and does */
+  withoutDevice?: boolean;
 }
 
 export interface AxisCard {
@@ -362,6 +364,16 @@ export interface LibraryCard {
   items: number;
 }
 
+/** The mark of something that a facilitator entered for somebody else, under `section/id`. */
+export interface EnteredCard {
+  by: Actor;
+  /** whose it is, for a table's */
+  table?: string;
+  /** when it was said; absent for just when it was entered */
+  happened?: string;
+  at: string;
+}
+
 export interface Sections {
   workshop: WorkshopCard;
   method: MethodCard;
@@ -388,6 +400,7 @@ export interface Sections {
   arrangement: ArrangementCard;
   wishes: WishCard;
   hidden: HiddenCard;
+  entered: EnteredCard;
 }
 
 export type Section = keyof Sections;
@@ -438,6 +451,8 @@ export interface Change {
   at: string;
   kind: string;
   by?: Actor;
+  /** by whom it was entered for whoever it is by */
+  onBehalf?: { by: Actor; table?: string; happened?: string };
   put?: Cards;
   drop?: { [S in Section]?: string[] };
   mine?: Mine;
@@ -662,7 +677,14 @@ export type CommandName = keyof Commands;
 /** A name with the arguments that go with it. */
 export type Command = { [N in CommandName]: { name: N; args: Commands[N] } }[CommandName];
 
-export type CommandFrame = { type: 'command'; id: string } & Command;
+/** For whom a facilitator enters something, and when it was said: for somebody without a device, or for a table. */
+export interface OnBehalf {
+  participant?: string;
+  table?: string;
+  happened?: string;
+}
+
+export type CommandFrame = { type: 'command'; id: string; onBehalf?: OnBehalf } & Command;
 
 export interface Ping {
   type: 'ping';

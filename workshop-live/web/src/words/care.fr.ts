@@ -3,6 +3,9 @@ export const care = {
   care: {
     locked: "Votre table n'écrit pas pour le moment",
     hidden: "L'animation a masqué ce que vous avez écrit",
+    enteredBy: "saisi par l'animation",
+    entered: (table: string, happened: string | undefined, at: string) =>
+      `Saisi par l'animation${table ? ` pour ${table}` : ''}${happened ? `, dit à ${happened}` : ''}, noté à ${at}`,
     because: (reason: string) => `Raison : ${reason}`,
   },
   commands: {

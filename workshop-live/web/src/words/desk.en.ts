@@ -164,6 +164,7 @@ const words: DeskWords = {
   },
 
   moderation: careDesk.moderation,
+  forOthers: careDesk.forOthers,
 
   history: {
     ...careDesk.history,

@@ -163,6 +163,7 @@ const words = {
   },
 
   moderation: careDesk.moderation,
+  forOthers: careDesk.forOthers,
 
   history: {
     ...careDesk.history,

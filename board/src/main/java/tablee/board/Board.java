@@ -71,6 +71,7 @@ public final class Board {
   private final Attachments attachments = new Attachments();
   private final Timer timer = new Timer();
   private final Moderation moderation = new Moderation();
+  private final Entries entries = new Entries();
   private final Access access = new Access();
   private long position;
 
@@ -164,6 +165,7 @@ public final class Board {
     var veiled = axes.veiledTables();
     var told = told();
     evolve(recorded, touched);
+    entries.evolve(recorded, touched);
     touchTold(told, touched);
     touchVeiled(veiled, recorded.event(), touched);
     if (frame.showsAuthors() != showedAuthors) {
@@ -182,6 +184,7 @@ public final class Board {
     if (frame.keepsGroupsApart() || keptGroupsApart) {
       touchPages(recorded.event(), touched);
     }
+    entries.follow(touched);
     var step = new Step(recorded, position, touched);
     position = recorded.position();
     return step;
@@ -375,12 +378,14 @@ public final class Board {
       })
     );
     var recorded = step.recorded();
+    var by = actor(recorded.event(), eyes);
     return new Change(
       recorded.position(),
       step.previous(),
       recorded.at(),
       recorded.event().getClass().getAnnotation(Stored.class).value(),
-      actor(recorded.event(), eyes),
+      by,
+      by == null ? null : recorded.onBehalf(),
       put,
       drop
     );
@@ -457,9 +462,15 @@ public final class Board {
   private boolean isUnheardOf(Section section, String id, Eyes eyes) {
     return (
       (section == Section.HIDDEN && !eyes.moderate()) ||
+      (section == Section.ENTERED && isUnheardOfEntry(id, eyes)) ||
       (section == Section.AXES && axes.isVeiledFrom(id, eyes)) ||
       (section == Section.ATTACHMENTS && isBesideVeiled(id, eyes))
     );
+  }
+
+  private boolean isUnheardOfEntry(String id, Eyes eyes) {
+    var place = entries.place(id);
+    return place != null && isUnheardOf(place.section(), place.id(), eyes);
   }
 
   /** What stands beside an axis that is hidden from somebody is hidden with it. */
@@ -536,6 +547,7 @@ public final class Board {
       case ARRANGEMENT -> List.of(SELF);
       case WISHES -> groups.wishIds();
       case HIDDEN -> moderation.ids();
+      case ENTERED -> entries.ids();
     };
   }
 
@@ -583,8 +595,17 @@ public final class Board {
       case GROUPINGS -> groupings.card(id, eyes);
       case ARRANGEMENT -> groups.arrangementCard(eyes);
       case WISHES -> groups.wishCard(id, eyes);
+      case ENTERED -> enteredCard(id, eyes);
       case HIDDEN -> eyes.moderate() ? moderation.card(id) : null;
     };
+  }
+
+  private @Nullable Card enteredCard(String id, Eyes eyes) {
+    var place = entries.place(id);
+    if (place == null || (!eyes.moderate() && isHidden(place.section(), place.id()))) {
+      return null;
+    }
+    return cardInSight(place.section(), place.id(), eyes) == null ? null : entries.card(id);
   }
 
   private @Nullable Card attachmentCard(String id, Eyes eyes) {

@@ -28,7 +28,8 @@ public enum Section {
   GROUPINGS,
   ARRANGEMENT,
   WISHES,
-  HIDDEN;
+  HIDDEN,
+  ENTERED;
 
   /** Its name on the wire. */
   public String word() {

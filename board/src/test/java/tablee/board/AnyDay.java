@@ -60,7 +60,11 @@ final class AnyDay {
   static Story of(Random random, int events) {
     var day = new AnyDay(random);
     while (day.story.recorded().size() < events) {
+      int before = day.story.recorded().size();
       day.somethingHappens();
+      if (day.story.recorded().size() > before && day.random.nextInt(5) == 0) {
+        day.story.enteredLater();
+      }
     }
     return day.story;
   }
@@ -74,7 +78,11 @@ final class AnyDay {
       case 1 -> {
         var somebody = next("p");
         people.add(somebody);
-        story.joined(somebody, "Nom " + somebody);
+        if (random.nextInt(4) == 0) {
+          story.added(somebody, "Nom " + somebody);
+        } else {
+          story.joined(somebody, "Nom " + somebody);
+        }
       }
       case 2 -> story.seated(any(people), any(List.of("t1", "t2")), null);
       case 3 -> story.renamed(any(people), random.nextBoolean() ? next("Nom") : null);

@@ -142,7 +142,7 @@ class BoardTest {
     @Test
     void showTheirNameAndTheirTable() {
       assertThat(shown(Story.exploring(), PARTICIPANT, Section.PEOPLE, "lena")).isEqualTo(
-        new PersonCard("Léna", new TableId("t2"), null)
+        new PersonCard("Léna", new TableId("t2"), null, null)
       );
     }
 
@@ -150,7 +150,7 @@ class BoardTest {
     void whoseNameWasErasedStayWithoutIt() {
       var story = Story.exploring().renamed("lena", null);
       assertThat(shown(story, FACILITATOR, Section.PEOPLE, "lena")).isEqualTo(
-        new PersonCard(null, new TableId("t2"), null)
+        new PersonCard(null, new TableId("t2"), null, null)
       );
       assertThat(lastChange(story, PARTICIPANT).put()).containsOnlyKeys(Section.PEOPLE);
     }

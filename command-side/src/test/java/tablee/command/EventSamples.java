@@ -139,6 +139,7 @@ import tablee.messages.moderation.ModerationEvent.ContributionRestored;
 import tablee.messages.moderation.ModerationEvent.TableLocked;
 import tablee.messages.moderation.ModerationEvent.TableUnlocked;
 import tablee.messages.people.PeopleEvent.NicknameChanged;
+import tablee.messages.people.PeopleEvent.ParticipantAdded;
 import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantReadmitted;
 import tablee.messages.people.PeopleEvent.ParticipantRemoved;
@@ -454,6 +455,7 @@ final class EventSamples {
       new TimerResumed(WORKSHOP, CollectiveExploration.EXPLORATION, TONIGHT, FACILITATOR),
       new TimerExtended(WORKSHOP, CollectiveExploration.EXPLORATION, 2_100, TONIGHT, null, FACILITATOR),
       new TimerStopped(WORKSHOP, CollectiveExploration.EXPLORATION, FACILITATOR),
+      new ParticipantAdded(WORKSHOP, ANNA, FACILITATOR),
       new ContributionHidden(
         WORKSHOP,
         new Contribution(ContributionKind.CELL, ROW + ".examples", FOOD),

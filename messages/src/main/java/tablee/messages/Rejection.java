@@ -578,6 +578,24 @@ public sealed interface Rejection {
     }
   }
 
+  // --- for others -----------------------------------------------------------------------------------------
+
+  /** Whoever has a device enters what they say and do themselves. */
+  record HasDevice() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  /** A confidential paper is nobody's to fill in for somebody else. */
+  record NotForOthers() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
   // --- moderation -----------------------------------------------------------------------------------------
 
   /**

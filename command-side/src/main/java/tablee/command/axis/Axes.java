@@ -43,6 +43,7 @@ import tablee.messages.axis.AxisEvent.AxisSplit;
 import tablee.messages.axis.AxisEvent.AxisValidated;
 import tablee.messages.axis.AxisEvent.AxisWithdrawn;
 import tablee.messages.axis.AxisEvent.ValidationWithdrawn;
+import tablee.messages.log.Append;
 import tablee.messages.method.Activity;
 import tablee.messages.moderation.Contribution;
 
@@ -84,6 +85,7 @@ public final class Axes {
     workshop.mustTake(Activity.PROPOSE_AXES, it.by());
     workshop.mustHave(it.table());
     mustSitThere(it);
+    mustBeEnteredForIt(it);
     axes.mustBeNew(it.axis());
     AXES.admitOneMore(axes.count());
     new AtMostAxesPerTable(workshop.axesPerTable()).admitOneMore(axes.standingAt(it.table()));
@@ -97,6 +99,13 @@ public final class Axes {
       if (!seat.equals(Optional.of(it.table()))) {
         throw new Rejection.NotAtThisTable().asException();
       }
+    }
+  }
+
+  private static void mustBeEnteredForIt(ProposeAxis it) {
+    var onBehalf = Append.CURRENT.get().circumstances().onBehalf();
+    if (onBehalf != null && onBehalf.table() != null && !onBehalf.table().equals(it.table())) {
+      throw new Rejection.NotAtThisTable().asException();
     }
   }
 

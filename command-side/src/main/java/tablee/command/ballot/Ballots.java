@@ -42,6 +42,7 @@ import tablee.messages.ballot.SealedPapers;
 import tablee.messages.ballot.SealedPapers.Box;
 import tablee.messages.ballot.SealedPapers.Sealed;
 import tablee.messages.id.ParticipantId;
+import tablee.messages.log.Append;
 import tablee.messages.method.Activity;
 
 /** Decides about a workshop's rounds of votes. */
@@ -121,6 +122,9 @@ public final class Ballots {
     var ballot = box.mustTake(it.ballot(), true);
     new FilledIn(ballot).admit(it.marks());
     if (ballot.confidential()) {
+      if (Append.CURRENT.get().circumstances().onBehalf() != null) {
+        throw new Rejection.NotForOthers().asException();
+      }
       seal(it);
     } else if (!it.marks().equals(box.papers(it.ballot()).getOrDefault(it.participant(), List.of()))) {
       apply(new PaperHandedIn(it.workshop(), it.ballot(), it.participant(), it.marks(), it.by()));

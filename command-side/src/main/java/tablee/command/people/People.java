@@ -16,6 +16,7 @@ import tablee.messages.Rejection;
 import tablee.messages.Streams;
 import tablee.messages.method.Activity;
 import tablee.messages.people.PeopleCommand;
+import tablee.messages.people.PeopleCommand.AddParticipant;
 import tablee.messages.people.PeopleCommand.ChangeNickname;
 import tablee.messages.people.PeopleCommand.JoinWorkshop;
 import tablee.messages.people.PeopleCommand.ReadmitParticipant;
@@ -23,6 +24,7 @@ import tablee.messages.people.PeopleCommand.RemoveParticipant;
 import tablee.messages.people.PeopleCommand.SitAtTable;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.people.PeopleEvent.NicknameChanged;
+import tablee.messages.people.PeopleEvent.ParticipantAdded;
 import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantReadmitted;
 import tablee.messages.people.PeopleEvent.ParticipantRemoved;
@@ -49,6 +51,7 @@ public final class People {
   void decide(PeopleCommand command) {
     switch (command) {
       case JoinWorkshop it -> join(it);
+      case AddParticipant it -> add(it);
       case SitAtTable it -> sit(it);
       case ChangeNickname it -> rename(it);
       case RemoveParticipant it -> remove(it);
@@ -63,6 +66,18 @@ public final class People {
       throw new Rejection.CodeUnknown().asException();
     }
     workshop.mustTake(Activity.JOIN, it.by());
+    mayComeIn(it);
+    apply(new ParticipantJoined(it.workshop(), it.participant(), it.tokenHash(), it.expires(), it.by()));
+  }
+
+  private void add(AddParticipant it) {
+    Authority.facilitates(it.by());
+    WorkshopFacts.restedOn(premises, it.workshop()).mustTake(Activity.JOIN, it.by());
+    mayComeIn(it);
+    apply(new ParticipantAdded(it.workshop(), it.participant(), it.by()));
+  }
+
+  private void mayComeIn(PeopleCommand it) {
     if (roster.knows(it.participant())) {
       throw new Rejection.AlreadyThere("participant", it.participant().value()).asException();
     }
@@ -70,12 +85,12 @@ public final class People {
     if (roster.count() >= MOST_PARTICIPANTS) {
       throw new Rejection.WorkshopIsFull(MOST_PARTICIPANTS).asException();
     }
-    apply(new ParticipantJoined(it.workshop(), it.participant(), it.tokenHash(), it.expires(), it.by()));
   }
 
   private void sit(SitAtTable it) {
     Authority.actsFor(it.by(), it.participant());
     roster.mustBePresent(it.participant());
+    roster.mayBeActedFor(it.participant());
     var workshop = WorkshopFacts.restedOn(premises, it.workshop());
     workshop.mustTake(Activity.JOIN, it.by());
     workshop.mustHave(it.table());

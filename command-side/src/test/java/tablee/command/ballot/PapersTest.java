@@ -46,6 +46,7 @@ import tablee.messages.ballot.Secrecy;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.PaperId;
+import tablee.messages.people.PeopleEvent.ParticipantAdded;
 import tablee.messages.id.ParticipantId;
 
 /** Whole ballot papers: every kind, open and confidential. */
@@ -114,6 +115,20 @@ class PapersTest {
       .given(roomIn(EXPLORATION, POOLING), proposed(FOOD))
       .when(new OpenBallot(WORKSHOP, BALLOT, 5, List.of(FOOD), FACILITATOR, SCORE, CONFIDENTIAL))
       .records(new BallotOpened(WORKSHOP, BALLOT, 5, List.of(FOOD), FACILITATOR, SCORE, CONFIDENTIAL));
+  }
+
+  @Test
+  void nobodyFillsInAConfidentialPaperForSomebodyElse() {
+    var mai = new ParticipantId("mai");
+    var added = new ParticipantAdded(WORKSHOP, mai, FACILITATOR);
+    scene
+      .given(voting(SCORE, 5, CONFIDENTIAL, added))
+      .whenEnteredFor(handIn(mai, mark(FOOD, 3)))
+      .isRefused(new Rejection.NotForOthers());
+    scene
+      .given(voting(SCORE, 5, OPEN, added))
+      .whenEnteredFor(handIn(mai, mark(FOOD, 3)))
+      .records(handedIn(mai, mark(FOOD, 3)));
   }
 
   @Test

@@ -97,6 +97,7 @@ public final class BoardView implements View {
       case ARRANGEMENT -> Card.ArrangementCard.class;
       case WISHES -> Card.WishCard.class;
       case HIDDEN -> Card.HiddenCard.class;
+      case ENTERED -> Card.EnteredCard.class;
     };
   }
 

@@ -179,6 +179,12 @@ public final class Catalogue {
     return ENTRIES.keySet();
   }
 
+  /** Whether somebody with this role gives this order; an order that there is not is nobody's. */
+  public static boolean isFor(String name, Role role) {
+    var entry = ENTRIES.get(name);
+    return entry != null && entry.who.contains(role);
+  }
+
   /** Makes commands with this name, if there is such a command. */
   public static Optional<Function<ObjectNode, Command>> find(
     String name,

@@ -247,6 +247,7 @@ final class Room {
   private boolean learnName(Event event) {
     return switch (event) {
       case PeopleEvent.ParticipantJoined joined -> learnName(joined.participant());
+      case PeopleEvent.ParticipantAdded added -> learnName(added.participant());
       case PeopleEvent.NicknameChanged changed -> learnName(changed.participant());
       case HomeworkEvent.HomeworkAssigned assigned -> learnNameOf(assigned.task().who());
       case HomeworkEvent.HomeworkRevised revised -> learnNameOf(revised.task().who());
