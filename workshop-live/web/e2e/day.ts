@@ -4,7 +4,15 @@ import { post, Robot } from './robot';
 
 /** The day of 29 September 2015 at Morlaix, as the demo's file has it. */
 interface DayFile {
+  programme: { title: string; objectives: string[] };
+  territories: {
+    name: string;
+    contextAndStakes: string[];
+    existingPractices: string[];
+    keyActors: string[];
+  }[];
   workshop: { title: string; voteBudget: number };
+  expectations: string[];
   tables: { name: string; participants: string[]; proposals: { title: string; why: string }[] }[];
   pooling: {
     merges: { into: string; from: [string, string][] }[];
@@ -12,6 +20,8 @@ interface DayFile {
     validated: string[];
   };
   groups: { axis: string; members: string[] }[];
+  appropriation: { axis: string; stakes: string[]; resources: string[]; organisation: string[] }[];
+  homework: { axis: string; what: string; who: string }[];
   grid: {
     theme: string;
     practiceType: string;
@@ -70,6 +80,43 @@ export class Day {
 
   async welcome(): Promise<void> {
     await this.host.does('enter-phase', { phase: 'welcome' });
+  }
+
+  /** What the programme's page says, and that the workshop is about its territory. */
+  async describe(): Promise<void> {
+    const { programme } = await this.host.asks<{ programme: string }>(this.url, 'GET', '/api/me');
+    const page = `/api/programmes/${programme}`;
+    await this.host.asks(this.url, 'PUT', page, {
+      title: file.programme.title,
+      from: '2015-05-01',
+      to: '2017-03-31',
+      objectives: file.programme.objectives.join('\n'),
+    });
+    await this.host.asks(this.url, 'PUT', `${page}/stage`, { stage: 'experiment' });
+    for (const it of file.territories) {
+      const territory = newId('t');
+      const where = { latitude: 48.58, longitude: -3.83 };
+      await this.host.asks(this.url, 'POST', `${page}/territories`, { territory, name: it.name, ...where });
+      const aspects = {
+        context: it.contextAndStakes,
+        practices: it.existingPractices,
+        actors: it.keyActors,
+      };
+      for (const [aspect, lines] of Object.entries(aspects))
+        await this.host.asks(this.url, 'PUT', `${page}/territories/${territory}/${aspect}`, {
+          text: lines.join('\n'),
+          basedOn: 0,
+        });
+      await this.host.does('situate-workshop', { territory });
+    }
+  }
+
+  async expect(): Promise<void> {
+    const names = [...this.people.keys()];
+    for (const [i, text] of file.expectations.entries())
+      await this.people
+        .get(names[i % names.length]!)!
+        .does('say-expectation', { expectation: newId('e'), text });
   }
 
   async explore(): Promise<void> {
@@ -136,6 +183,22 @@ export class Day {
     await this.host.does('enter-phase', { phase: 'appropriation' });
   }
 
+  /** Each group's answers to the three questions. */
+  async answer(): Promise<void> {
+    for (const { axis, ...answers } of file.appropriation) {
+      const members = file.groups.find((group) => group.axis === axis)!.members;
+      const author = this.people.get(members[0]!)!;
+      for (const [question, texts] of Object.entries(answers))
+        for (const text of texts)
+          await author.does('add-answer', {
+            axis: this.axes.get(axis)!,
+            answer: newId('n'),
+            question,
+            text,
+          });
+    }
+  }
+
   async fill(): Promise<void> {
     await this.host.does('enter-phase', { phase: 'grid' });
     const last = new Map<string, string>();
@@ -161,6 +224,28 @@ export class Day {
 
   async close(): Promise<void> {
     await this.host.does('enter-phase', { phase: 'closed' });
+  }
+
+  /** What is to be found out, and a first find. */
+  async giveHomework(): Promise<void> {
+    for (const { axis, what, who } of file.homework)
+      await this.host.does('assign-homework', {
+        homework: newId('h'),
+        axis: this.axes.get(axis)!,
+        what,
+        who: this.people.get(who)!.me,
+      });
+  }
+
+  async askDates(): Promise<void> {
+    const poll = newId('d');
+    const options = [
+      { option: 'o1', date: '2015-11-09', place: 'Morlaix' },
+      { option: 'o2', date: '2015-12-14' },
+    ];
+    await this.host.does('propose-dates', { poll, options });
+    for (const [i, robot] of [...this.people.values()].entries())
+      await robot.does('answer-date', { poll, option: 'o1', answer: i % 6 === 5 ? 'maybe' : 'yes' });
   }
 
   leave(): void {

@@ -91,9 +91,9 @@ onStage('Deciding together', (stage) => {
 
     // The device remembers what the server never says again.
     await yann.reload();
-    expect(await line(yann, 'Se nourrir ici').getByRole('radio', { name: 'D’accord' }).isChecked()).toBe(
-      true,
-    );
+    await expect
+      .poll(() => line(yann, 'Se nourrir ici').getByRole('radio', { name: 'D’accord' }).isChecked())
+      .toBe(true);
 
     await host.getByRole('button', { name: 'Clore le vote' }).click();
     await host.getByRole('button', { name: 'Révéler les résultats' }).click();
@@ -102,7 +102,10 @@ onStage('Deciding together', (stage) => {
     await look('result', host, lena, wall);
 
     await host.getByRole('button', { name: /^Valider sur le résultat du vote 1.*Se nourrir ici/ }).click();
-    await host.getByText(/objections tiennent encore/).waitFor();
+    await host
+      .getByRole('status')
+      .getByText(/objections tiennent encore/)
+      .waitFor();
     await host.getByRole('button', { name: 'Lever l’objection' }).click();
     await host.getByLabel('Comment a-t-elle été levée ?').fill('On se limite aux cantines');
     await host.getByRole('button', { name: 'Enregistrer' }).click();

@@ -5,7 +5,7 @@ import { device } from './browser';
 import { Day } from './day';
 import { onStage } from './stage';
 
-/* The README's pictures, made again by `npm run pictures`. */
+/* The README’s pictures, made again by `npm run pictures`. */
 
 const PICTURES = new URL('../../../docs/pictures/', import.meta.url).pathname;
 const WALL = { width: 1280, height: 720 };
@@ -91,6 +91,59 @@ onStage('The README’s pictures', (stage) => {
     await analysis.getByText('D’où vient cette ligne').first().click();
     await analysis.getByText('Table des ajoncs').first().waitFor();
     keep('analysis', await shoot(analysis));
+    day.leave();
+  });
+
+  it('what a facilitator prepares, runs and follows up', async () => {
+    const { browser, server } = stage;
+    const day = await Day.plan(server.url);
+    await day.describe();
+    const open = async (path: string, viewport: { width: number; height: number }): Promise<Page> => {
+      const page = await device(browser, { viewport, locale: 'fr-FR', colorScheme: 'light' });
+      await page.goto(server.url + path);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      return page;
+    };
+    const laptop = await open(`/f#${day.host.token}`, LAPTOP);
+    await laptop.getByText('Inviter').first().waitFor();
+    keep('prepare', await shoot(laptop));
+    await day.arrive();
+    const wall = await open(`/w#${await day.host.link(server.url, 'projector')}`, WALL);
+    await day.welcome();
+    await day.expect();
+    keep('welcome', await shoot(wall));
+    await day.explore();
+    await day.merge();
+    await day.openVote();
+    await day.reveal();
+    await day.group();
+    await day.appropriate();
+    await day.answer();
+    const tablet = await open(`/p#${day.tokenOf('Genêt')}`, TABLET);
+    await tablet.setViewportSize({ width: 900, height: 820 });
+    await toTheTop(tablet.getByText('La page de votre groupe'));
+    keep('appropriation', await shoot(tablet));
+    await day.fill();
+    await day.close();
+    await day.giveHomework();
+    await day.askDates();
+    await toTheTop(laptop.getByRole('heading', { name: 'D’ici le prochain atelier' }));
+    keep('closing', await shoot(laptop));
+    const programme = await open(`/programme#${day.host.token}`, LAPTOP);
+    await programme.getByText('Pays de Morlaix').first().waitFor();
+    keep('programme', await shoot(programme));
+
+    await laptop
+      .getByRole('button', { name: /^Choisir cette date/ })
+      .first()
+      .click();
+    await laptop.getByRole('button', { name: 'Prévoir le prochain atelier' }).click();
+    await laptop.getByLabel('Titre de l’atelier').fill('De la grille aux pistes d’action');
+    await laptop.getByRole('button', { name: 'Prévoir cet atelier' }).click();
+    await laptop.getByRole('link', { name: 'Ouvrir le prochain atelier' }).click();
+    await laptop.getByText(/lignes repris/).waitFor();
+    await laptop.evaluate(() => scrollTo(0, 0));
+    keep('next', await shoot(laptop));
     day.leave();
   });
 });

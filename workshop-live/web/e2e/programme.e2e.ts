@@ -58,11 +58,11 @@ onStage('A series of workshops', (stage) => {
     await host.getByLabel('Que faut-il trouver ?').fill('Combien de logements vides ?');
     await host.getByLabel('Qui s’en charge ?').selectOption({ label: 'Yann' });
     await host.getByRole('button', { name: 'Ajouter', exact: true }).click();
-    await yann.getByText('Combien de logements vides ?').waitFor();
+    await yann.getByText('Combien de logements vides ?', { exact: true }).waitFor();
     await yann.getByRole('button', { name: /^Dire ce qui a été trouvé/ }).click();
     await yann.getByLabel('Ce qui a été trouvé').fill('Onze à Plougasnou.');
     await yann.getByRole('button', { name: 'Enregistrer' }).click();
-    await host.getByText('Onze à Plougasnou.').waitFor();
+    await host.getByText('Onze à Plougasnou.', { exact: true }).waitFor();
   });
 
   it('asks for a date and decides on one', async () => {
@@ -97,14 +97,14 @@ onStage('A series of workshops', (stage) => {
       PHONE,
     );
     pages.push(nolwenn);
-    await nolwenn.getByText('Combien de logements vides ?').waitFor();
+    await nolwenn.getByText('Combien de logements vides ?', { exact: true }).waitFor();
     await look('opening-host', host);
     await look('opening-phone', nolwenn);
 
     await moveTo(host, 'Accueil');
     await host.getByRole('button', { name: /Grille d’analyse$/ }).click();
     await host.getByRole('button', { name: 'Ouvrir cette phase' }).click();
-    await nolwenn.getByText('Colocation entre générations').waitFor();
+    await nolwenn.getByText('Colocation entre générations', { exact: true }).waitFor();
   });
 
   it('has a page that everybody in the programme may read', async () => {

@@ -79,6 +79,22 @@ export class Robot {
   }
 
   /** @throws where it is refused */
+  async asks<T>(url: string, method: 'GET' | 'PUT' | 'POST', path: string, body?: object): Promise<T> {
+    const response = await fetch(url + path, {
+      method,
+      headers: {
+        'Content-Type': 'application/json',
+        Origin: new URL(url).origin,
+        Authorization: `Bearer ${this.token}`,
+      },
+      body: body && JSON.stringify(body),
+    });
+    const said = await response.text();
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${said}`);
+    return (said ? JSON.parse(said) : undefined) as T;
+  }
+
+  /** @throws where it is refused */
   async does<N extends CommandName>(name: N, args: Commands[N]): Promise<void> {
     const id = newId('c');
     const answered = new Promise<Ack | Refused>((resolve) => this.answers.set(id, resolve));

@@ -8,6 +8,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 240_000,
     hookTimeout: 120_000,
+    // What the views hold comes a moment after the rooms have it.
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['verbose'],
   },
 });

@@ -8,6 +8,7 @@ module tablee.messages {
   exports tablee.messages.appropriation;
   exports tablee.messages.axis;
   exports tablee.messages.ballot;
+  exports tablee.messages.counsel;
   exports tablee.messages.dates;
   exports tablee.messages.expectation;
   exports tablee.messages.grid;

@@ -231,7 +231,7 @@ export interface Library {
   items: LibraryItem[];
 }
 
-interface Asked {
+export interface Asked {
   method?: string;
   body?: unknown;
   /** one token, or several where the analysis may hold them together */
@@ -240,7 +240,7 @@ interface Asked {
   signal?: AbortSignal;
 }
 
-async function answer(path: string, { method, body, token, lang, signal }: Asked): Promise<Response> {
+export async function answer(path: string, { method, body, token, lang, signal }: Asked): Promise<Response> {
   const headers: Record<string, string> = { 'Accept-Language': lang };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (token?.length) headers.Authorization = `Bearer ${[token].flat().join(' ')}`;
@@ -265,7 +265,7 @@ async function answer(path: string, { method, body, token, lang, signal }: Asked
   );
 }
 
-async function ask<T>(path: string, asked: Asked): Promise<T> {
+export async function ask<T>(path: string, asked: Asked): Promise<T> {
   const response = await answer(path, asked);
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
 }

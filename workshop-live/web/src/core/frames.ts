@@ -735,4 +735,5 @@ export const LIMIT = {
   note: 1000,
   file: 250,
   link: 500,
+  recommendation: 1000,
 } as const;

@@ -17,6 +17,7 @@ import tablee.messages.Stored;
 import tablee.messages.appropriation.AppropriationEvent;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
+import tablee.messages.counsel.CounselEvent;
 import tablee.messages.dates.DateEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
@@ -351,7 +352,7 @@ public final class Board {
           case ModerationEvent.TableUnlocked it -> people.at(it.table()).forEach(touched::own);
         }
       }
-      case ProgrammeEvent _, MethodEvent _, LibraryEvent _ -> {
+      case ProgrammeEvent _, MethodEvent _, LibraryEvent _, CounselEvent _ -> {
         // Another story than the workshop's.
       }
     }
@@ -515,7 +516,8 @@ public final class Board {
         ModerationEvent _,
         ProgrammeEvent _,
         MethodEvent _,
-        LibraryEvent _ -> event.by();
+        LibraryEvent _,
+        CounselEvent _ -> event.by();
     };
   }
 

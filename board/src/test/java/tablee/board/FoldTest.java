@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tablee.messages.Events;
+import tablee.messages.counsel.CounselEvent;
 import tablee.messages.library.LibraryEvent;
 import tablee.messages.log.Recorded;
 import tablee.messages.method.MethodEvent;
@@ -71,6 +72,7 @@ class FoldTest {
     Set<Class<?>> all = new HashSet<>(Events.all());
     all.removeIf(ProgrammeEvent.class::isAssignableFrom);
     all.removeIf(LibraryEvent.class::isAssignableFrom);
+    all.removeIf(CounselEvent.class::isAssignableFrom);
     all.removeIf(MethodEvent.class::isAssignableFrom);
     all.remove(WorkshopEvent.JoinCodeReserved.class);
     assertThat(told).isEqualTo(all);

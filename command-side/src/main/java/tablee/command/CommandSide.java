@@ -14,6 +14,7 @@ import tablee.command.appropriation.Appropriation;
 import tablee.command.axis.Axes;
 import tablee.command.ballot.Ballots;
 import tablee.command.ballot.Shredder;
+import tablee.command.counsel.Counsel;
 import tablee.command.dates.Dates;
 import tablee.command.expectation.Expectations;
 import tablee.command.grid.Grid;
@@ -88,6 +89,7 @@ final class CommandSide {
     side.subscribe(Methods.class, stream -> new Methods(stream, premises));
     side.subscribe(Moderation.class, stream -> new Moderation(stream, premises));
     side.subscribe(Timer.class, stream -> new Timer(stream, premises));
+    side.subscribe(Counsel.class, stream -> new Counsel(stream, premises));
   }
 
   private <T> void subscribe(Class<T> type, Function<String, T> blank) {

@@ -37,6 +37,27 @@ import tablee.messages.ballot.Grounds;
 import tablee.messages.ballot.Mark;
 import tablee.messages.ballot.Objection;
 import tablee.messages.ballot.Secrecy;
+import tablee.messages.counsel.Aim;
+import tablee.messages.counsel.CounselEvent.AmendmentAccepted;
+import tablee.messages.counsel.CounselEvent.AmendmentDeclined;
+import tablee.messages.counsel.CounselEvent.AmendmentProposed;
+import tablee.messages.counsel.CounselEvent.AmendmentWithdrawn;
+import tablee.messages.counsel.CounselEvent.ConsentGiven;
+import tablee.messages.counsel.CounselEvent.ConsentTakenBack;
+import tablee.messages.counsel.CounselEvent.ObjectionRaised;
+import tablee.messages.counsel.CounselEvent.ObjectionSettled;
+import tablee.messages.counsel.CounselEvent.ObjectionWithdrawn;
+import tablee.messages.counsel.CounselEvent.RecommendationAdopted;
+import tablee.messages.counsel.CounselEvent.RecommendationDiscussed;
+import tablee.messages.counsel.CounselEvent.RecommendationDrafted;
+import tablee.messages.counsel.CounselEvent.RecommendationRestored;
+import tablee.messages.counsel.CounselEvent.RecommendationRewritten;
+import tablee.messages.counsel.CounselEvent.RecommendationSituated;
+import tablee.messages.counsel.CounselEvent.RecommendationWithdrawn;
+import tablee.messages.counsel.CounselEvent.RowCited;
+import tablee.messages.counsel.CounselEvent.RowLeftOut;
+import tablee.messages.counsel.RowReference;
+import tablee.messages.counsel.Status;
 import tablee.messages.dates.Answer;
 import tablee.messages.dates.DateEvent.DateAnswered;
 import tablee.messages.dates.DateEvent.DateDecided;
@@ -92,6 +113,7 @@ import tablee.messages.homework.HomeworkEvent.HomeworkRevised;
 import tablee.messages.homework.HomeworkEvent.HomeworkTakenUp;
 import tablee.messages.homework.Report;
 import tablee.messages.homework.Task;
+import tablee.messages.id.AmendmentId;
 import tablee.messages.id.AnswerId;
 import tablee.messages.id.AttachmentId;
 import tablee.messages.id.ExpectationId;
@@ -100,10 +122,12 @@ import tablee.messages.id.GrantId;
 import tablee.messages.id.GroupingId;
 import tablee.messages.id.HomeworkId;
 import tablee.messages.id.ItemId;
+import tablee.messages.id.ObjectionId;
 import tablee.messages.id.OptionId;
 import tablee.messages.id.PaperId;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.PollId;
+import tablee.messages.id.RecommendationId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.SideId;
 import tablee.messages.id.TerritoryId;
@@ -209,6 +233,11 @@ final class EventSamples {
     new Link("https://example.org/foncier?page=12"),
     "Classeur 3, mairie"
   );
+
+  private static final RecommendationId ADVICE = new RecommendationId("advice1");
+  private static final AmendmentId AMENDMENT = new AmendmentId("amendment1");
+  private static final ObjectionId DOUBT = new ObjectionId("objection1");
+  private static final RowReference CITED = new RowReference(WORKSHOP, FOOD, ROW);
 
   private EventSamples() {}
 
@@ -464,7 +493,58 @@ final class EventSamples {
       ),
       new ContributionRestored(WORKSHOP, Contribution.axis(FOOD), FACILITATOR),
       new TableLocked(WORKSHOP, OAK, "Une pause, s’il vous plaît.", FACILITATOR),
-      new TableUnlocked(WORKSHOP, OAK, FACILITATOR)
+      new TableUnlocked(WORKSHOP, OAK, FACILITATOR),
+      new RecommendationDrafted(
+        PROGRAMME,
+        WORKSHOP,
+        ADVICE,
+        TERRITORY,
+        Aim.ACCOMPANY,
+        "Ouvrir les bâtiments vides\nà prix fixe",
+        List.of(CITED),
+        PARTICIPANT
+      ),
+      new RecommendationRewritten(PROGRAMME, WORKSHOP, ADVICE, 2, "Ouvrir les bâtiments vides", PARTICIPANT),
+      new RecommendationSituated(PROGRAMME, WORKSHOP, ADVICE, TERRITORY, Aim.SUSTAIN, FACILITATOR),
+      new RowCited(PROGRAMME, WORKSHOP, ADVICE, CITED, PARTICIPANT),
+      new RowLeftOut(PROGRAMME, WORKSHOP, ADVICE, CITED, PARTICIPANT),
+      new AmendmentProposed(
+        PROGRAMME,
+        WORKSHOP,
+        ADVICE,
+        AMENDMENT,
+        2,
+        "Ouvrir les bâtiments communaux vides",
+        "La commune ne décide que des siens",
+        PARTICIPANT
+      ),
+      new AmendmentWithdrawn(PROGRAMME, WORKSHOP, ADVICE, AMENDMENT, PARTICIPANT),
+      new AmendmentAccepted(
+        PROGRAMME,
+        WORKSHOP,
+        ADVICE,
+        AMENDMENT,
+        3,
+        "Ouvrir les bâtiments communaux vides",
+        FACILITATOR
+      ),
+      new AmendmentDeclined(PROGRAMME, WORKSHOP, ADVICE, AMENDMENT, "C’est déjà dit", FACILITATOR),
+      new ConsentGiven(PROGRAMME, WORKSHOP, ADVICE, 3, "Volontiers", PARTICIPANT),
+      new ConsentTakenBack(PROGRAMME, WORKSHOP, ADVICE, PARTICIPANT),
+      new ObjectionRaised(PROGRAMME, WORKSHOP, ADVICE, DOUBT, 3, "Qui paie le chauffage ?", PARTICIPANT),
+      new ObjectionWithdrawn(PROGRAMME, WORKSHOP, ADVICE, DOUBT, PARTICIPANT),
+      new ObjectionSettled(PROGRAMME, WORKSHOP, ADVICE, DOUBT, "Les habitants le paient", FACILITATOR),
+      new RecommendationDiscussed(PROGRAMME, WORKSHOP, ADVICE, Status.DRAFT, PARTICIPANT),
+      new RecommendationAdopted(PROGRAMME, WORKSHOP, ADVICE, 3, 12, FACILITATOR),
+      new RecommendationWithdrawn(
+        PROGRAMME,
+        WORKSHOP,
+        ADVICE,
+        Status.DISCUSSION,
+        "Une autre le dit mieux",
+        FACILITATOR
+      ),
+      new RecommendationRestored(PROGRAMME, WORKSHOP, ADVICE, FACILITATOR)
     );
   }
 
@@ -545,7 +625,19 @@ final class EventSamples {
         null,
         PARTICIPANT
       ),
-      new ItemDetached(WORKSHOP, PIN, FOOD, null, PARTICIPANT)
+      new ItemDetached(WORKSHOP, PIN, FOOD, null, PARTICIPANT),
+      new RecommendationDrafted(
+        PROGRAMME,
+        WORKSHOP,
+        ADVICE,
+        null,
+        Aim.TRIGGER,
+        "Prêter une salle",
+        List.of(),
+        FACILITATOR
+      ),
+      new RecommendationSituated(PROGRAMME, WORKSHOP, ADVICE, null, Aim.TRIGGER, FACILITATOR),
+      new ConsentGiven(PROGRAMME, WORKSHOP, ADVICE, 1, "", PARTICIPANT)
     );
   }
 }

@@ -56,6 +56,15 @@ import tablee.messages.ballot.BallotEvent.BallotOpened;
 import tablee.messages.ballot.BallotEvent.VoteCast;
 import tablee.messages.expectation.ExpectationCommand.SayExpectation;
 import tablee.messages.expectation.ExpectationEvent.ExpectationSaid;
+import tablee.messages.counsel.Aim;
+import tablee.messages.counsel.CounselCommand.AcceptAmendment;
+import tablee.messages.counsel.CounselCommand.AdoptRecommendation;
+import tablee.messages.counsel.CounselCommand.DiscussRecommendation;
+import tablee.messages.counsel.CounselCommand.DraftRecommendation;
+import tablee.messages.counsel.CounselCommand.ProposeAmendment;
+import tablee.messages.counsel.CounselCommand.RaiseObjection;
+import tablee.messages.counsel.CounselEvent.ObjectionRaised;
+import tablee.messages.counsel.CounselEvent.RecommendationAdopted;
 import tablee.messages.grid.GridCommand.AddRow;
 import tablee.messages.grid.GridCommand.EditCell;
 import tablee.messages.grid.GridEvent.CellEdited;
@@ -63,11 +72,15 @@ import tablee.messages.group.GroupCommand.JoinGroup;
 import tablee.messages.group.GroupEvent;
 import tablee.messages.group.GroupEvent.GroupJoined;
 import tablee.messages.group.GroupEvent.GroupLeft;
+import tablee.messages.id.AmendmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.ExpectationId;
+import tablee.messages.id.ObjectionId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
+import tablee.messages.id.ProgrammeId;
+import tablee.messages.id.RecommendationId;
 import tablee.messages.id.RowId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.log.EventLog;
@@ -484,6 +497,118 @@ class RacesTest {
       assertThat(endings.stream().map(Ending::receipt).distinct()).hasSize(1);
     }
     assertThat(room.history(AxisProposed.class)).hasSize(6);
+  }
+
+  @Test
+  void nothingIsAdoptedUnderAnObjectionThatArrivesAtThatMoment() {
+    room.opens(1, 4, EXPLORATION);
+    var programme = new ProgrammeId("programme-" + room.workshop);
+    for (int round = 0; round < 40; round++) {
+      var advice = new RecommendationId("advice" + round);
+      room.does(
+        new DraftRecommendation(
+          programme,
+          room.workshop,
+          advice,
+          null,
+          Aim.TRIGGER,
+          "Prêter une salle",
+          List.of(),
+          FACILITATOR
+        )
+      );
+      room.does(new DiscussRecommendation(programme, room.workshop, advice, FACILITATOR));
+      int now = round;
+      var orders = new ArrayList<Command>(
+        times(4, n ->
+          new RaiseObjection(
+            programme,
+            room.workshop,
+            advice,
+            new ObjectionId("objection" + now + "-" + n),
+            1,
+            "Qui paie ?",
+            by(person(n))
+          )
+        )
+      );
+      orders.add(round % 5, new AdoptRecommendation(programme, room.workshop, advice, 1, FACILITATOR));
+
+      var endings = room.allAtOnce(orders);
+
+      assertThat(endings)
+        .flatExtracting(ending -> ending.rejection().stream().toList())
+        .allMatch(
+          rejection ->
+            rejection instanceof Rejection.RecommendationContested ||
+            rejection instanceof Rejection.RecommendationClosed
+        );
+    }
+    var contested = new HashSet<RecommendationId>();
+    var adopted = new HashSet<RecommendationId>();
+    for (var recorded : application.getBean(EventLog.class).read(programme.value(), 0, 100_000)) {
+      switch (recorded.event()) {
+        case ObjectionRaised it -> {
+          assertThat(adopted).doesNotContain(it.recommendation());
+          contested.add(it.recommendation());
+        }
+        case RecommendationAdopted it -> {
+          assertThat(contested).doesNotContain(it.recommendation());
+          adopted.add(it.recommendation());
+        }
+        default -> {
+        }
+      }
+    }
+    assertThat(contested.size() + adopted.size()).isEqualTo(40);
+  }
+
+  @Test
+  void ofTwoAmendmentsAcceptedAtOnceOneBecomesTheTextAndTheOtherIsNotLost() {
+    room.opens(1, 2, EXPLORATION);
+    var programme = new ProgrammeId("programme-" + room.workshop);
+    for (int round = 0; round < 20; round++) {
+      var advice = new RecommendationId("advice" + round);
+      room.does(
+        new DraftRecommendation(
+          programme,
+          room.workshop,
+          advice,
+          null,
+          Aim.TRIGGER,
+          "Prêter une salle",
+          List.of(),
+          FACILITATOR
+        )
+      );
+      room.does(new DiscussRecommendation(programme, room.workshop, advice, FACILITATOR));
+      var amendments = times(2, n -> new AmendmentId("amendment" + n));
+      for (int n = 0; n < 2; n++) {
+        room.does(
+          new ProposeAmendment(
+            programme,
+            room.workshop,
+            advice,
+            amendments.get(n),
+            1,
+            "Prêter la salle " + n,
+            "Laquelle ?",
+            null,
+            by(person(n))
+          )
+        );
+      }
+
+      var endings = room.allAtOnce(
+        times(2, n -> new AcceptAmendment(programme, room.workshop, advice, amendments.get(n), FACILITATOR))
+      );
+
+      assertThat(endings).filteredOn(Ending::accepted).hasSize(1);
+      assertThat(endings)
+        .filteredOn(ending -> !ending.accepted())
+        .extracting(Ending::rejection)
+        .containsExactly(Optional.of(new Rejection.AmendmentOutdated(1, 2)));
+    }
   }
 
   @Test

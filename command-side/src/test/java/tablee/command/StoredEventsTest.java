@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tablee.command.axis.Axes;
 import tablee.command.ballot.Ballots;
+import tablee.command.counsel.Counsel;
 import tablee.command.dates.Dates;
 import tablee.command.grid.Grid;
 import tablee.command.group.Groups;
@@ -150,7 +151,8 @@ class StoredEventsTest {
       Methods.class,
       Timer.class,
       Groupings.class,
-      Moderation.class
+      Moderation.class,
+      Counsel.class
     );
     assertThat(
       aggregates.map(type -> AnnotatedAggregateMetaModelFactory.inspectAggregate(type).type())
@@ -170,7 +172,8 @@ class StoredEventsTest {
       "methods",
       "timer",
       "groupings",
-      "moderation"
+      "moderation",
+      "counsel"
     );
   }
 

@@ -22,6 +22,7 @@ import tablee.messages.axis.AxisEvent.AxisWithdrawn;
 import tablee.messages.ballot.BallotEvent;
 import tablee.messages.ballot.BallotEvent.BallotOpened;
 import tablee.messages.ballot.BallotEvent.VoteCast;
+import tablee.messages.counsel.CounselEvent;
 import tablee.messages.dates.DateEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
@@ -126,6 +127,7 @@ public record Story(List<Event> events) {
       case MethodEvent it -> Streams.methods(it.programme());
       case TimerEvent it -> Streams.timer(it.workshop());
       case ModerationEvent it -> Streams.moderation(it.workshop());
+      case CounselEvent it -> Streams.counsel(it.programme());
     };
   }
 

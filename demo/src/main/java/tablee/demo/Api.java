@@ -50,6 +50,17 @@ public final class Api {
   /**
    * @throws RefusedException for any answer that is not a success
    */
+  JsonNode put(String path, String token, Map<String, ?> body) throws IOException, InterruptedException {
+    return send(
+      request(path, token)
+        .header("Content-Type", "application/json")
+        .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+    );
+  }
+
+  /**
+   * @throws RefusedException for any answer that is not a success
+   */
   public JsonNode get(String path, String token) throws IOException, InterruptedException {
     return send(request(path, token).GET());
   }

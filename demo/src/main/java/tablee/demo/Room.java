@@ -2,49 +2,40 @@ package tablee.demo;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * The room of one day: the workshop on the server, the facilitator's device, and a device for every participant.
  *
  * @param token the facilitator's
+ * @param next the workshops that are planned to come after it, in their order
  */
 public record Room(
   String workshop,
+  String programme,
   String token,
   String joinCode,
   Device facilitator,
   Map<String, Device> participants,
-  Map<String, String> participantIds
+  Map<String, String> participantIds,
+  List<Planned> next
 ) implements AutoCloseable {
-  /** Creates the workshop with its tables and opens the facilitator's device; nobody has joined yet. */
-  static Room create(Day day, Api api, Witness witness) throws IOException, InterruptedException {
-    var asked = new HashMap<String, Object>();
-    asked.put("workshop", Secrets.id());
-    asked.put("secret", Secrets.secret());
-    asked.put("title", day.workshop().title());
-    asked.put("date", day.workshop().date());
-    asked.put("place", day.workshop().place());
-    asked.put("tables", day.tables().stream().map(Day.Table::name).toList());
-    asked.put("voteBudget", day.workshop().voteBudget());
-    if (day.workshop().maxAxesPerTable() != null) {
-      asked.put("maxAxesPerTable", day.workshop().maxAxesPerTable());
-    }
-    asked.values().removeIf(java.util.Objects::isNull);
-    var created = api.post("/api/workshops", null, asked);
-    var workshop = created.path("workshop").asString();
-    var token = created.path("token").asString();
+  /** Opens the facilitator's device on a planned workshop; nobody has joined yet. */
+  static Room open(Planned planned, Api api, Witness witness) {
     return new Room(
-      workshop,
-      token,
-      created.path("joinCode").asString(),
-      Device.open("facilitator", api, workshop, token, witness),
+      planned.workshop(),
+      planned.programme(),
+      planned.token(),
+      planned.joinCode(),
+      Device.open("facilitator", api, planned.workshop(), planned.token(), witness),
       new LinkedHashMap<>(),
-      new LinkedHashMap<>()
+      new LinkedHashMap<>(),
+      new ArrayList<>()
     );
   }
 
@@ -64,12 +55,24 @@ public record Room(
     }
   }
 
+  boolean isHere(String nickname) {
+    return participants.containsKey(nickname);
+  }
+
   Device participant(String nickname) {
     var device = participants.get(nickname);
     if (device == null) {
       throw new IllegalArgumentException("nobody here is called " + nickname);
     }
     return device;
+  }
+
+  String idOfPerson(String nickname) {
+    var id = participantIds.get(nickname);
+    if (id == null) {
+      throw new IllegalArgumentException("nobody here is called " + nickname);
+    }
+    return id;
   }
 
   /** Every device, the facilitator's first. */
@@ -82,6 +85,13 @@ public record Room(
 
   /** The id of the card in a section whose {@code field} reads so; cards that live on in another one aside. */
   String idOf(String section, String field, String text) {
+    return findId(section, field, text).orElseThrow(() ->
+      new IllegalArgumentException("no " + section + " called " + text)
+    );
+  }
+
+  /** The same, where there may be none. */
+  Optional<String> findId(String section, String field, String text) {
     return facilitator.look(screen ->
       screen
         .section(section)
@@ -91,12 +101,21 @@ public record Room(
         .filter(card -> !card.getValue().has("into"))
         .map(Map.Entry::getKey)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no " + section + " called " + text))
     );
   }
 
   /** An axis by the table that proposed it and its title. */
   String axisOf(String table, String title) {
+    return findAxis(table, title).orElseThrow(() ->
+      new IllegalArgumentException(table + " proposed no " + title)
+    );
+  }
+
+  boolean proposed(String table, String title) {
+    return findAxis(table, title).isPresent();
+  }
+
+  private Optional<String> findAxis(String table, String title) {
     var tableId = idOf("tables", "name", table);
     return facilitator.look(screen ->
       screen
@@ -107,7 +126,6 @@ public record Room(
         .filter(card -> card.getValue().path("title").asString("").equals(title))
         .map(Map.Entry::getKey)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(table + " proposed no " + title))
     );
   }
 
@@ -124,8 +142,9 @@ public record Room(
     );
   }
 
+  /** A card as the facilitator sees it; a missing one has nothing in it. */
   JsonNode card(String section, String id) {
-    return facilitator.look(screen -> screen.section(section).get(id));
+    return facilitator.look(screen -> screen.section(section).getOrDefault(id, MissingNode.getInstance()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package tablee.messages;
 import tablee.messages.appropriation.AppropriationCommand;
 import tablee.messages.axis.AxisCommand;
 import tablee.messages.ballot.BallotCommand;
+import tablee.messages.counsel.CounselCommand;
 import tablee.messages.dates.DateCommand;
 import tablee.messages.expectation.ExpectationCommand;
 import tablee.messages.grid.GridCommand;
@@ -44,7 +45,8 @@ public sealed interface Command
     GroupingCommand,
     MethodCommand,
     TimerCommand,
-    ModerationCommand
+    ModerationCommand,
+    CounselCommand
 {
   /** The stream of the aggregate that decides. */
   String stream();

@@ -3,6 +3,7 @@ package tablee.messages;
 import tablee.messages.appropriation.AppropriationEvent;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
+import tablee.messages.counsel.CounselEvent;
 import tablee.messages.dates.DateEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
@@ -39,7 +40,8 @@ public sealed interface Event
     GroupingEvent,
     MethodEvent,
     TimerEvent,
-    ModerationEvent
+    ModerationEvent,
+    CounselEvent
 {
   /** The workshop or programme whose story this fact belongs to: the key it is read back by. */
   String scope();

@@ -2,6 +2,7 @@ package tablee.messages;
 
 import java.util.List;
 import java.util.Locale;
+import tablee.messages.counsel.Status;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.ExpectationId;
 import tablee.messages.id.PhaseId;
@@ -572,6 +573,89 @@ public sealed interface Rejection {
 
   /** The date is decided. */
   record DateIsDecided() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  // --- recommendations --------------------------------------------------------------------------------------
+
+  /**
+   * It was adopted or withdrawn, and stays as it is until it is discussed anew.
+   *
+   * @param status how far it is
+   */
+  record RecommendationClosed(Status status) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** People consent and object, and a recommendation is adopted, only while it is under discussion. */
+  record NotUnderDiscussion() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.WAIT;
+    }
+  }
+
+  /** What is under discussion changes by amendments alone. */
+  record ChangesByAmendment() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** The amendment says what the text says already. */
+  record AmendmentSaysTheSame() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /**
+   * The text has changed since the amendment was written, so that accepting it would undo something unseen.
+   *
+   * @param basedOn the version it changes
+   * @param version the one that stands
+   */
+  record AmendmentOutdated(int basedOn, int version) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** The amendment was accepted, declined or withdrawn. */
+  record AmendmentSettled() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.RELOAD;
+    }
+  }
+
+  /** Amendments wait for an answer. */
+  record AmendmentsWait(int amendments) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.CORRECT;
+    }
+  }
+
+  /** Objections to the recommendation stand. */
+  record RecommendationContested(int objections) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.WAIT;
+    }
+  }
+
+  /** The objection was settled or withdrawn. */
+  record ObjectionIsSettled() implements Rejection {
     @Override
     public Advice advice() {
       return Advice.RELOAD;

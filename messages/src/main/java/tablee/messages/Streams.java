@@ -26,6 +26,7 @@ public final class Streams {
   public static final String METHODS = "methods";
   public static final String TIMER = "timer";
   public static final String GROUPINGS = "groupings";
+  public static final String COUNSEL = "counsel";
   public static final String MODERATION = "moderation";
 
   private Streams() {}
@@ -110,6 +111,11 @@ public final class Streams {
 
   public static String timer(WorkshopId workshop) {
     return TIMER + ':' + workshop;
+  }
+
+  /** The recommendations of a programme. */
+  public static String counsel(ProgrammeId programme) {
+    return COUNSEL + ':' + programme;
   }
 
   /** What facilitators keep from sight or from writing in a workshop. */

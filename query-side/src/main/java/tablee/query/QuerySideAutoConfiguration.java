@@ -15,7 +15,10 @@ import tablee.messages.analysis.Questions;
 import tablee.messages.log.EventLog;
 import tablee.messages.log.PersonalData;
 import tablee.query.board.BoardView;
+import tablee.query.counsel.CounselAnswers;
+import tablee.query.counsel.Counsels;
 import tablee.query.csv.ExportAnswers;
+import tablee.query.csv.RecommendationExportAnswers;
 import tablee.query.provenance.ProvenanceAnswers;
 import tablee.query.rows.RowAnswers;
 import tablee.query.rows.RowsView;
@@ -139,6 +142,21 @@ class QuerySideAutoConfiguration {
   @Bean
   ViewsAnswers viewsAnswers(Views views) {
     return new ViewsAnswers(views);
+  }
+
+  @Bean
+  Counsels counsels(EventLog log, PersonalData people) {
+    return new Counsels(log, people);
+  }
+
+  @Bean
+  CounselAnswers counselAnswers(Counsels counsels) {
+    return new CounselAnswers(counsels);
+  }
+
+  @Bean
+  RecommendationExportAnswers recommendationExportAnswers(Counsels counsels, EventLog log) {
+    return new RecommendationExportAnswers(counsels, log);
   }
 
   @Bean

@@ -72,6 +72,17 @@ public record WorkshopFacts(
     return premises.restOn(of(workshop), facts -> planned(facts, workshop));
   }
 
+  /**
+   * Looks whether a workshop is one of a programme's; that never changes, so nothing has to rest on it.
+   *
+   * @throws tablee.messages.RejectedException with {@link Rejection.NotFound}
+   */
+  public static void mustBelong(Premises premises, WorkshopId workshop, ProgrammeId programme) {
+    if (!premises.look(of(workshop), facts -> planned(facts, workshop).programme()).equals(programme)) {
+      throw new Rejection.NotFound("programme", programme.value()).asException();
+    }
+  }
+
   static WorkshopFacts planned(Optional<WorkshopFacts> facts, WorkshopId workshop) {
     return facts.orElseThrow(() -> new Rejection.NotFound("workshop", workshop.value()).asException());
   }

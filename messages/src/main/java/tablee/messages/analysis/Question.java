@@ -11,6 +11,8 @@ public sealed interface Question<A> permits
   FindRows,
   ExportRows,
   TraceRow,
+  FindRecommendations,
+  ExportRecommendations,
   DescribeViews {
   Class<A> answer();
 }

@@ -23,6 +23,7 @@ public final class Texts {
   public static final int ANSWER = 1_000;
   public static final int NOTE = 1_000;
   public static final int FILE = 250;
+  public static final int RECOMMENDATION = 1_000;
 
   private static final Pattern NOT_IN_A_LINE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
   private static final Pattern NEW_LINE = Pattern.compile("\\r\\n?|[\\u0085\\u2028\\u2029]");

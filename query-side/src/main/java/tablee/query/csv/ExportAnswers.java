@@ -15,7 +15,7 @@ import tablee.query.views.Views;
 public final class ExportAnswers {
 
   private static final int ROWS_IN_A_PART = 500;
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final StoredRows rows;
   private final RowsView view;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Texts as they are looked for: letter case, accents, ligatures and the kind of blank or apostrophe aside. */
-final class Folding {
+public final class Folding {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
@@ -16,7 +16,7 @@ final class Folding {
 
   private Folding() {}
 
-  static String fold(String text) {
+  public static String fold(String text) {
     var plain = APOSTROPHES.matcher(text).replaceAll("'");
     var bare = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
     // Up and down again: ß and ẞ become ss, whatever the spelling.
@@ -24,7 +24,7 @@ final class Folding {
     return BLANKS.matcher(lower.replace("œ", "oe").replace("æ", "ae")).replaceAll(" ").strip();
   }
 
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     return Pattern.compile(" ")
       .splitAsStream(fold(text))
       .filter(word -> !word.isEmpty())

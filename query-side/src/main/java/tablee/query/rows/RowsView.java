@@ -17,6 +17,7 @@ import tablee.messages.analysis.GridRow;
 import tablee.messages.appropriation.AppropriationEvent;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.ballot.BallotEvent;
+import tablee.messages.counsel.CounselEvent;
 import tablee.messages.dates.DateEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
@@ -177,6 +178,7 @@ public final class RowsView implements View {
           AppropriationEvent _,
           AttachmentEvent.LibraryNoticed _,
           LibraryEvent _,
+          CounselEvent _,
           GroupingEvent _,
           TimerEvent _,
           ModerationEvent.TableLocked _,

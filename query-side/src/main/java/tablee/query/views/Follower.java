@@ -20,6 +20,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Event;
+import tablee.messages.counsel.CounselEvent;
 import tablee.messages.library.LibraryEvent;
 import tablee.messages.log.Recorded;
 import tablee.messages.method.MethodEvent;
@@ -107,6 +108,10 @@ final class Follower {
     }
     if (recorded.event() instanceof LibraryEvent) {
       // Of a programme's story, and nothing that a view keeps: rows hold references of their own.
+      return;
+    }
+    if (recorded.event() instanceof CounselEvent) {
+      // A programme's, and read from its own story.
       return;
     }
     if (recorded.event() instanceof MethodEvent) {

@@ -113,7 +113,7 @@ public final class Journey {
     for (Device device : room.devices()) {
       device.await("the end", screen -> screen.position() >= history.last());
     }
-    var seen = ReadModel.ask(api, room.workshop(), room.token(), history.last());
+    var seen = ReadModel.ask(api, room, history.last());
     var differences = seen.differences(ReadModel.of(Day.morlaix()));
     if (!differences.isEmpty()) {
       throw new IOException("the views differ from the day file: " + differences);

@@ -18,6 +18,7 @@ import tablee.demo.Play;
 import tablee.demo.ReadModel;
 import tablee.demo.Room;
 import tablee.demo.Screen;
+import tablee.demo.Witness;
 import tablee.verification.server.PackagedServer;
 
 /** The demo day on the packaged application, through its public interfaces only. */
@@ -30,7 +31,7 @@ class WholeDayTest {
   private Path directory;
 
   @Test
-  void endsWithTheViewsThatTheFileDescribes() throws Exception {
+  void endsWithTheViewsThatTheFileDescribesAndSoDoesTheNextThatInherits() throws Exception {
     try (
       var server = PackagedServer.start(PackagedServer.freePort(), directory.resolve("data"), NOTHING);
       var http = HttpClient.newHttpClient()
@@ -41,9 +42,20 @@ class WholeDayTest {
       try (var room = play.open()) {
         play.play(room);
 
-        assertEndsAsTheFileSays(room, api);
+        assertEndsAsTheFileSays(room, api, ReadModel.of(Day.morlaix()));
         assertThat(ledger.laterSnapshots()).isZero();
+
+        novemberGoesOn(room, api);
       }
+    }
+  }
+
+  private static void novemberGoesOn(Room september, Api api) throws Exception {
+    var play = new Play(Day.november(), api, Pace.FULL, Witness.NONE, _ -> {});
+    try (var room = play.openAfter(september)) {
+      play.play(room);
+
+      assertEndsAsTheFileSays(room, api, ReadModel.of(Day.november(), Day.morlaix()));
     }
   }
 
@@ -65,7 +77,7 @@ class WholeDayTest {
           assertThat(restarted.pid()).isNotEqualTo(killed.pid());
           day.get();
 
-          assertEndsAsTheFileSays(room, api);
+          assertEndsAsTheFileSays(room, api, ReadModel.of(Day.morlaix()));
           var history = Journey.history(api, room);
           assertThat(ledger.balance(history)).isEqualTo(new Ledger.Balance(0, 0, 0));
         }
@@ -75,16 +87,14 @@ class WholeDayTest {
     }
   }
 
-  private static void assertEndsAsTheFileSays(Room room, Api api) throws Exception {
+  private static void assertEndsAsTheFileSays(Room room, Api api, ReadModel file) throws Exception {
     long end = room.facilitator().look(Screen::position);
     for (var device : room.devices()) {
       device.await("the end", screen -> screen.position() >= end);
-      assertThat(device.<Integer>look(screen -> screen.section("rows").size())).isEqualTo(
-        Day.morlaix().grid().size()
-      );
+      assertThat(device.<Integer>look(screen -> screen.section("rows").size())).isEqualTo(file.rows().size());
     }
-    var seen = ReadModel.ask(api, room.workshop(), room.token(), end);
-    assertThat(seen.differences(ReadModel.of(Day.morlaix()))).isEqualTo(List.of());
+    var seen = ReadModel.ask(api, room, end);
+    assertThat(seen.differences(file)).isEqualTo(List.of());
   }
 
   private static void played(Play play, Room room) {

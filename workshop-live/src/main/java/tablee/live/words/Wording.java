@@ -64,6 +64,16 @@ public final class Wording {
       case Rejection.GroupIsFull it -> phrases.say(code, Map.of("limit", number(it.limit())));
       case Rejection.TooMany it -> phrases.say(code, Map.of("limit", number(it.limit())));
       case Rejection.TableLocked it -> phrases.say(code, Map.of("reason", it.reason()));
+      case Rejection.RecommendationClosed it -> phrases.say(code + "." + it.status().word(), Map.of());
+      case Rejection.AmendmentOutdated it -> phrases.say(
+        code,
+        Map.of("based", number(it.basedOn()), "version", number(it.version()))
+      );
+      case Rejection.AmendmentsWait it -> phrases.say(code, Map.of("amendments", number(it.amendments())));
+      case Rejection.RecommendationContested it -> phrases.say(
+        code,
+        Map.of("objections", number(it.objections()))
+      );
       case Rejection.ChangedMeanwhile it -> phrases.say(code, Map.of("field", field(it.field())));
       // The others say everything with their name. One with a gap that is not filled here fails its test.
       default -> phrases.say(code, Map.of());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import tablee.messages.Rejection;
 import tablee.messages.Role;
+import tablee.messages.counsel.Status;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.ExpectationId;
 import tablee.messages.id.PhaseId;
@@ -31,7 +32,9 @@ public final class Rejections {
     List.class,
     List.of(CollectiveExploration.EXPLORATION, CollectiveExploration.POOLING),
     Activity.class,
-    Activity.PROPOSE_AXES
+    Activity.PROPOSE_AXES,
+    Status.class,
+    Status.ADOPTED
   );
   private static final Map<String, String> WORDS = Map.of(
     "field",
