@@ -85,10 +85,7 @@ class EnteredForOthersTest {
     story.wrote("yann", "a1", "r1", "practice", 2, Set.of(1), "Circuits courts, AMAP");
 
     assertThat(card(story, Section.ENTERED, "cells/r1.practice", PARTICIPANT)).isNull();
-    assertThat(last(story, PARTICIPANT).drop()).containsEntry(
-      Section.ENTERED,
-      List.of("cells/r1.practice")
-    );
+    assertThat(last(story, PARTICIPANT).drop()).containsEntry(Section.ENTERED, List.of("cells/r1.practice"));
   }
 
   @Test

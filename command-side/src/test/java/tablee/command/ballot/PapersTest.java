@@ -46,8 +46,8 @@ import tablee.messages.ballot.Secrecy;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.PaperId;
-import tablee.messages.people.PeopleEvent.ParticipantAdded;
 import tablee.messages.id.ParticipantId;
+import tablee.messages.people.PeopleEvent.ParticipantAdded;
 
 /** Whole ballot papers: every kind, open and confidential. */
 class PapersTest {

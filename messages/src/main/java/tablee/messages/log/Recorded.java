@@ -14,7 +14,14 @@ import tablee.messages.OnBehalf;
  * @param at when it was recorded
  * @param onBehalf by whom it was entered for somebody else; null for what they entered themselves
  */
-public record Recorded(long position, String stream, long sequence, Instant at, Event event, @Nullable OnBehalf onBehalf) {
+public record Recorded(
+  long position,
+  String stream,
+  long sequence,
+  Instant at,
+  Event event,
+  @Nullable OnBehalf onBehalf
+) {
   /** An event of somebody's own. */
   public Recorded(long position, String stream, long sequence, Instant at, Event event) {
     this(position, stream, sequence, at, event, null);

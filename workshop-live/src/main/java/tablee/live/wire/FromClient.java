@@ -26,12 +26,7 @@ public sealed interface FromClient {
    * @param id made by the client; 8 to 40 letters, digits, hyphens and underscores
    * @param onBehalf for whom it is entered; null for the sender themself
    */
-  record Order(
-    String id,
-    String name,
-    ObjectNode args,
-    @Nullable ObjectNode onBehalf
-  ) implements FromClient {
+  record Order(String id, String name, ObjectNode args, @Nullable ObjectNode onBehalf) implements FromClient {
     @Override
     public String toString() {
       return "Order[" + id + " " + name + "]";

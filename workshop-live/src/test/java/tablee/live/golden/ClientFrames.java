@@ -422,6 +422,13 @@ final class ClientFrames {
   }
 
   private static void moderation() {
+    FRAMES.put(
+      "command-propose-axis-on-behalf",
+      """
+      {"type":"command","id":"c-0001-abcd","name":"propose-axis",
+       "args":{"table":"t1","axis":"a1","title":"Manger local","reason":""},
+       "onBehalf":{"participant":"yann","happened":"2015-09-29T09:05:00Z"}}"""
+    );
     var cell = new Contribution(ContributionKind.CELL, "r1.examples", A1);
     command(
       "hide-contribution",
