@@ -19,6 +19,7 @@ module tablee.messages {
   exports tablee.messages.library;
   exports tablee.messages.log;
   exports tablee.messages.method;
+  exports tablee.messages.moderation;
   exports tablee.messages.people;
   exports tablee.messages.programme;
   exports tablee.messages.series;

@@ -323,6 +323,15 @@ export const api = {
   eraseMyNickname: (token: string, lang: Lang) =>
     ask<void>('/api/me/nickname', { method: 'DELETE', token, lang }),
 
+  /** Takes up somebody without a device. */
+  addPerson: (
+    token: string,
+    workshop: string,
+    person: string,
+    body: { nickname: string; table?: string },
+    lang: Lang,
+  ) => ask<void>(`/api/workshops/${workshop}/people/${person}`, { method: 'PUT', body, token, lang }),
+
   eraseNickname: (token: string, workshop: string, person: string, lang: Lang) =>
     ask<void>(`/api/workshops/${workshop}/people/${person}/nickname`, { method: 'DELETE', token, lang }),
 

@@ -99,12 +99,35 @@ export interface TimerCard {
 export interface TableCard {
   name: string;
   order: number;
+  /** why its people may not write now; for facilitators */
+  locked?: string;
+}
+
+export type ContributionKind =
+  'axis' | 'row' | 'cell' | 'facet' | 'side' | 'expectation' | 'answer' | 'grouping';
+
+/** Points at something that somebody contributed; `axis` is the theme whose grid or page it stands in. */
+export interface Contribution {
+  kind: ContributionKind;
+  /** of a cell `row.column` */
+  id: string;
+  axis?: string;
+}
+
+/** Something that is kept from sight, under `section/id`; for facilitators. */
+export interface HiddenCard {
+  what: Contribution;
+  reason: string;
+  by: Actor;
+  at: string;
 }
 
 export interface PersonCard {
   name?: string;
   table?: string;
   removed?: boolean;
+  /** facilitators enter what this person says and does */
+  withoutDevice?: boolean;
 }
 
 export interface AxisCard {
@@ -341,6 +364,16 @@ export interface LibraryCard {
   items: number;
 }
 
+/** The mark of something that a facilitator entered for somebody else, under `section/id`. */
+export interface EnteredCard {
+  by: Actor;
+  /** whose it is, for a table's */
+  table?: string;
+  /** when it was said; absent for just when it was entered */
+  happened?: string;
+  at: string;
+}
+
 export interface Sections {
   workshop: WorkshopCard;
   method: MethodCard;
@@ -366,6 +399,8 @@ export interface Sections {
   groupings: GroupingCard;
   arrangement: ArrangementCard;
   wishes: WishCard;
+  hidden: HiddenCard;
+  entered: EnteredCard;
 }
 
 export type Section = keyof Sections;
@@ -404,6 +439,10 @@ export interface Mine {
   groupings: string[];
   supports: string[];
   ranking: string[];
+  /** what of one's own a facilitator keeps from sight, by `section/id` */
+  hidden?: Record<string, { what: Contribution; text: string; reason: string }>;
+  /** why one's table may not write now */
+  locked?: string;
 }
 
 export interface Change {
@@ -412,6 +451,8 @@ export interface Change {
   at: string;
   kind: string;
   by?: Actor;
+  /** by whom it was entered for whoever it is by */
+  onBehalf?: { by: Actor; table?: string; happened?: string };
   put?: Cards;
   drop?: { [S in Section]?: string[] };
   mine?: Mine;
@@ -617,6 +658,10 @@ export interface Commands {
   'propose-dates': { poll: string; options: { option: string; date: string; place?: string }[] };
   'answer-date': { poll: string; option: string; answer: Answer; participant?: string };
   'withdraw-dates': { poll: string };
+  'hide-contribution': Contribution & { reason: string };
+  'restore-contribution': Contribution;
+  'lock-table': { table: string; reason: string };
+  'unlock-table': { table: string };
 }
 
 export interface Task {
@@ -632,7 +677,14 @@ export type CommandName = keyof Commands;
 /** A name with the arguments that go with it. */
 export type Command = { [N in CommandName]: { name: N; args: Commands[N] } }[CommandName];
 
-export type CommandFrame = { type: 'command'; id: string } & Command;
+/** For whom a facilitator enters something, and when it was said: for somebody without a device, or for a table. */
+export interface OnBehalf {
+  participant?: string;
+  table?: string;
+  happened?: string;
+}
+
+export type CommandFrame = { type: 'command'; id: string; onBehalf?: OnBehalf } & Command;
 
 export interface Ping {
   type: 'ping';

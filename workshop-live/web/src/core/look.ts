@@ -105,6 +105,7 @@ export interface Person {
   name?: string;
   table?: string;
   removed?: boolean;
+  withoutDevice?: boolean;
 }
 
 export const people = (board: Board): Person[] =>

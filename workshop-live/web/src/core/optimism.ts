@@ -14,6 +14,7 @@ import type {
   Section,
   Sections,
 } from './frames';
+import { placeOf } from './care';
 import { answer } from './look';
 
 /**
@@ -529,6 +530,17 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
       }));
     case 'withdraw-dates':
       return { drop: { dates: [args.poll] } };
+
+    case 'hide-contribution': {
+      const { reason, ...what } = args;
+      return { put: { hidden: { [placeOf(what)]: { what, reason, by: author.by, at: author.at } } } };
+    }
+    case 'restore-contribution':
+      return { drop: { hidden: [placeOf(args)] } };
+    case 'lock-table':
+      return change(board, 'tables', args.table, (it) => ({ ...it, locked: args.reason }));
+    case 'unlock-table':
+      return change(board, 'tables', args.table, (it) => ({ ...it, locked: undefined }));
   }
 }
 
@@ -611,8 +623,13 @@ export function about({ name, args }: Command): string[] {
     case 'extend-timer':
     case 'stop-timer':
       return ['timer/it'];
+    case 'hide-contribution':
+    case 'restore-contribution':
+      return [placeOf(args)];
     case 'add-table':
     case 'rename-table':
+    case 'lock-table':
+    case 'unlock-table':
       return [`tables/${args.table}`];
     case 'sit-at-table':
     case 'remove-participant':

@@ -1,5 +1,5 @@
 import { card, type Board } from './board';
-import type { Ack, Command, CommandFrame, FrameError, Head, Refusal, Refused } from './frames';
+import type { Ack, Command, CommandFrame, FrameError, Head, OnBehalf, Refusal, Refused } from './frames';
 import { newId } from './ids';
 import { answer } from './look';
 import { imagine, isThisText } from './optimism';
@@ -14,6 +14,8 @@ export type Entry = Command & {
   at: string;
   state: State;
   aim?: number;
+  /** for whom it is entered, if not for oneself */
+  onBehalf?: OnBehalf;
   position?: number;
   refusal?: Refusal;
 };
@@ -59,10 +61,10 @@ export class Outbox {
     this.pump();
   }
 
-  add(command: Command, aim?: number): Entry {
+  add(command: Command, aim?: number, onBehalf?: OnBehalf): Entry {
     this.seq += 1;
     const at = (this.options.now?.() ?? new Date()).toISOString();
-    const entry: Entry = { ...command, id: newId('c'), seq: this.seq, at, state: 'waiting', aim };
+    const entry: Entry = { ...command, id: newId('c'), seq: this.seq, at, state: 'waiting', aim, onBehalf };
     this.entries = [...this.entries, entry];
     void this.options.drawer.put(entry);
     this.changed();
@@ -133,15 +135,15 @@ export class Outbox {
     const entry = this.entries.find((each) => each.id === id);
     if (!entry) return;
     this.forget(id);
-    this.add(command ?? ({ name: entry.name, args: entry.args } as Command), entry.aim);
+    this.add(command ?? ({ name: entry.name, args: entry.args } as Command), entry.aim, entry.onBehalf);
   }
 
   private pump(): void {
     if (!this.open || this.onItsWay !== undefined || this.pause !== undefined) return;
     const next = this.entries.find((each) => each.state === 'waiting');
     if (!next || this.needsLanding(next)) return;
-    const { id, name, args } = withRealNumbers(next);
-    if (this.options.send({ type: 'command', id, name, args } as CommandFrame)) this.onItsWay = id;
+    const { id, name, args, onBehalf } = withRealNumbers(next);
+    if (this.options.send({ type: 'command', id, name, args, onBehalf } as CommandFrame)) this.onItsWay = id;
   }
 
   /** A text written over one's own unconfirmed text waits until that one has its number. */
@@ -206,10 +208,19 @@ export function ahead(board: Board, entries: readonly Entry[], by: string): Boar
     (seen, entry) =>
       entry.state === 'refused'
         ? seen
-        : imagine(seen, entry, { by, at: entry.at, version: -entry.seq, aim: entry.aim }),
+        : imagine(seen, entry, {
+            by: authorOf(entry, by),
+            at: entry.at,
+            version: -entry.seq,
+            aim: entry.aim,
+          }),
     board,
   );
 }
+
+/** What is entered for somebody is theirs. */
+const authorOf = ({ onBehalf }: Entry, by: string): string =>
+  onBehalf?.participant ? `participant:${onBehalf.participant}` : by;
 
 function isForLater(answer: Refused | FrameError): boolean {
   return answer.type === 'refused' ? answer.advice === 'retry' : answer.code === 'internal';

@@ -9,6 +9,7 @@ import {
   type Command,
   type FromServer,
   type Lang,
+  type OnBehalf,
   type Role,
   type Section,
   type Writers,
@@ -149,6 +150,11 @@ export class Room {
 
   ask(command: Command, aim?: number): Entry {
     return this.outbox.add(command, aim);
+  }
+
+  /** Asks for something in the name of a table, or of somebody without a device. */
+  askFor(onBehalf: OnBehalf, command: Command): Entry {
+    return this.outbox.add(command, undefined, onBehalf);
   }
 
   /** This person knows what happened while they were away. */

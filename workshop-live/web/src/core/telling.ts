@@ -9,7 +9,9 @@ export function tell(change: Change, board: Board, w: Words & DeskWords): string
   const kinds: Record<string, string> = w.history;
   const what = kinds[change.kind] ?? w.history.other;
   const subject = subjectOf(change, board);
-  const who = actorName(board, change.by, w);
+  const who = [actorName(board, change.by, w), change.onBehalf && w.care.enteredBy]
+    .filter(Boolean)
+    .join(', ');
   return what + (subject ? `${w.colon}${w.quote(subject)}` : '') + (who ? ` (${who})` : '');
 }
 

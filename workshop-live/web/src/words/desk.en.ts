@@ -1,3 +1,4 @@
+import { careDesk } from './care-desk.en';
 import { programmeDeskEn } from './programme-desk.en';
 import type { DeskWords } from './desk.fr';
 import { setAll } from './typeset';
@@ -162,7 +163,11 @@ const words: DeskWords = {
     personActions: (name) => `Actions for ${name}`,
   },
 
+  moderation: careDesk.moderation,
+  forOthers: careDesk.forOthers,
+
   history: {
+    ...careDesk.history,
     'paper-handed-in': 'Paper handed in',
     'paper-sealed': 'Sealed paper handed in',
     'ballot-counted': 'Papers counted',

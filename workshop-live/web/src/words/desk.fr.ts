@@ -1,3 +1,4 @@
+import { careDesk } from './care-desk.fr';
 import { programmeDeskFr } from './programme-desk.fr';
 import { setAll, typeset } from './typeset';
 
@@ -161,7 +162,11 @@ const words = {
     personActions: (name: string) => `Actions pour ${name}`,
   },
 
+  moderation: careDesk.moderation,
+  forOthers: careDesk.forOthers,
+
   history: {
+    ...careDesk.history,
     'paper-handed-in': 'Bulletin déposé',
     'paper-sealed': 'Bulletin déposé sous pli',
     'ballot-counted': 'Bulletins dépouillés',

@@ -1,5 +1,6 @@
 import { programmeEn } from './programme.en';
 import type { Words } from './fr';
+import { care } from './care.en';
 import { deliberation } from './deliberation.en';
 import { setAll } from './typeset';
 import { voices } from './voices.en';
@@ -107,6 +108,7 @@ const words: Words = {
 
   commands: {
     ...deliberation.commands,
+    ...care.commands,
     'revise-workshop': 'Change the workshop',
     'add-table': 'Add a table',
     'rename-table': 'Rename a table',
@@ -407,6 +409,7 @@ const words: Words = {
     page: (n, of) => `${n} / ${of}`,
   },
 
+  care: care.care,
   ballot: deliberation.ballot,
   grouping: deliberation.grouping,
   arrange: deliberation.arrange,

@@ -1,5 +1,6 @@
 import { programmeFr } from './programme.fr';
 import type { Told } from '../core/news.svelte';
+import { care } from './care.fr';
 import { deliberation } from './deliberation.fr';
 import { setAll, typeset } from './typeset';
 import { voices } from './voices.fr';
@@ -108,6 +109,7 @@ const words = {
 
   commands: {
     ...deliberation.commands,
+    ...care.commands,
     'revise-workshop': "Modifier l'atelier",
     'add-table': 'Ajouter une table',
     'rename-table': 'Renommer une table',
@@ -410,6 +412,7 @@ const words = {
     page: (n: number, of: number) => `${n} / ${of}`,
   },
 
+  care: care.care,
   ballot: deliberation.ballot,
   grouping: deliberation.grouping,
   arrange: deliberation.arrange,

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.appropriation.AppropriationEvent;
@@ -78,14 +81,24 @@ final class Answers {
   }
 
   /** One group's page. */
-  Map<AnswerId, Card.AnswerCard> of(AxisId axis, Eyes eyes) {
+  Map<AnswerId, Card.AnswerCard> of(AxisId axis, Eyes eyes, Predicate<AnswerId> hidden) {
     Map<AnswerId, Card.AnswerCard> page = new LinkedHashMap<>();
     for (var answer : answers.values()) {
-      if (answer.axis.equals(axis) && !answer.out) {
+      if (answer.axis.equals(axis) && !answer.out && !hidden.test(answer.id)) {
         page.put(answer.id, card(answer, eyes));
       }
     }
     return page;
+  }
+
+  Authored authored(String id) {
+    var answer = answers.get(id);
+    return answer == null
+      ? Authored.NOTHING
+      : Authored.of(
+          Stream.concat(Stream.of(answer.by), answer.heads.stream().map(Text::by)),
+          answer.heads.stream().map(Text::text).collect(Collectors.joining("\n"))
+        );
   }
 
   @Nullable

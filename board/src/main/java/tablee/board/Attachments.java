@@ -84,6 +84,15 @@ final class Attachments {
     });
   }
 
+  /** What stands beside an axis is kept from sight with it. */
+  void touchAxis(AxisId axis, Touched touched) {
+    attachments.forEach((id, attachment) -> {
+      if (attachment.made.on() == Target.AXIS && attachment.made.axis().equals(axis)) {
+        touched.card(Section.ATTACHMENTS, id);
+      }
+    });
+  }
+
   private Attachment of(AttachmentId id) {
     var attachment = attachments.get(id.value());
     if (attachment == null) {

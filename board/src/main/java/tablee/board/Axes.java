@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.axis.AxisEvent;
@@ -18,6 +20,8 @@ import tablee.messages.id.WorkshopId;
 
 /** Axes and their lineage. */
 final class Axes {
+
+  private static final String UNSAID = "…";
 
   private static final class Axis {
 
@@ -170,10 +174,12 @@ final class Axes {
 
   /** What a table sees of its own that others do not see yet; null where everybody sees the same. */
   @Nullable
-  Map<AxisId, Card.AxisCard> veiledAt(@Nullable TableId table, Eyes eyes) {
+  Map<AxisId, Card.AxisCard> veiledAt(@Nullable TableId table, Eyes eyes, Predicate<AxisId> hidden) {
     Map<AxisId, Card.AxisCard> veiled = new LinkedHashMap<>();
     for (var axis : axes.values()) {
-      if (axis.veiled && !axis.ended && axis.table != null && axis.table.equals(table)) {
+      if (
+        axis.veiled && !axis.ended && axis.table != null && axis.table.equals(table) && !hidden.test(axis.id)
+      ) {
         veiled.put(axis.id, card(axis, eyes));
       }
     }
@@ -229,6 +235,33 @@ final class Axes {
       return null;
     }
     return card(axis, eyes);
+  }
+
+  Authored authored(String id) {
+    var axis = axes.get(id);
+    return axis == null ? Authored.NOTHING : Authored.of(Stream.of(axis.by), axis.title);
+  }
+
+  /** An axis of which nothing is said but where it stands in the lineage. */
+  @Nullable
+  Card redacted(String id) {
+    var axis = axes.get(id);
+    return axis == null
+      ? null
+      : new Card.AxisCard(
+          axis.table,
+          UNSAID,
+          null,
+          null,
+          axis.from,
+          axis.into,
+          axis.ended ? true : null,
+          axis.validated ? true : null,
+          axis.grounds,
+          axis.grouping,
+          axis.order,
+          axis.origin
+        );
   }
 
   private static Card.AxisCard card(Axis axis, Eyes eyes) {

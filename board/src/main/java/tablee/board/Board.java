@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Event;
@@ -24,6 +26,7 @@ import tablee.messages.grouping.GroupingEvent;
 import tablee.messages.homework.HomeworkEvent;
 import tablee.messages.id.AnswerId;
 import tablee.messages.id.AttachmentId;
+import tablee.messages.id.AxisId;
 import tablee.messages.id.HomeworkId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
@@ -36,6 +39,9 @@ import tablee.messages.library.LibraryEvent;
 import tablee.messages.log.Recorded;
 import tablee.messages.method.Method;
 import tablee.messages.method.MethodEvent;
+import tablee.messages.moderation.Contribution;
+import tablee.messages.moderation.ContributionKind;
+import tablee.messages.moderation.ModerationEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
 import tablee.messages.series.SeriesEvent;
@@ -65,6 +71,8 @@ public final class Board {
   private final Answers answers = new Answers();
   private final Attachments attachments = new Attachments();
   private final Timer timer = new Timer();
+  private final Moderation moderation = new Moderation();
+  private final Entries entries = new Entries();
   private final Access access = new Access();
   private long position;
 
@@ -156,7 +164,10 @@ public final class Board {
     boolean showedAuthors = frame.showsAuthors();
     boolean keptGroupsApart = frame.keepsGroupsApart();
     var veiled = axes.veiledTables();
+    var told = told();
     evolve(recorded, touched);
+    entries.evolve(recorded, touched);
+    touchTold(told, touched);
     touchVeiled(veiled, recorded.event(), touched);
     if (frame.showsAuthors() != showedAuthors) {
       touched.cards(Section.AXES, axes.ids());
@@ -174,9 +185,85 @@ public final class Board {
     if (frame.keepsGroupsApart() || keptGroupsApart) {
       touchPages(recorded.event(), touched);
     }
+    entries.follow(touched);
     var step = new Step(recorded, position, touched);
     position = recorded.position();
     return step;
+  }
+
+  /** What is kept from sight, as its authors are told of it. */
+  private Map<Contribution, Told> told() {
+    Map<Contribution, Told> told = new LinkedHashMap<>();
+    for (var what : moderation.contributions()) {
+      var authored = authored(what);
+      told.put(what, new Told(authored.by(), moderation.told(what, authored.text())));
+    }
+    return told;
+  }
+
+  private record Told(Set<ParticipantId> by, Mine.Hidden hidden) {}
+
+  /** Those who are told otherwise than before, because it was hidden or restored, or because it was reworded. */
+  private void touchTold(Map<Contribution, Told> before, Touched touched) {
+    var now = told();
+    if (now.equals(before)) {
+      return;
+    }
+    var either = new LinkedHashSet<>(before.keySet());
+    either.addAll(now.keySet());
+    for (var what : either) {
+      var was = before.get(what);
+      var is = now.get(what);
+      if (!Objects.equals(was, is)) {
+        Stream.of(was, is)
+          .filter(Objects::nonNull)
+          .forEach(told -> told.by().forEach(touched::own));
+      }
+    }
+  }
+
+  private Authored authored(Contribution what) {
+    return switch (what.kind()) {
+      case AXIS -> axes.authored(what.id());
+      case ROW, CELL, FACET, SIDE -> grids.authored(Moderation.section(what.kind()), what.id());
+      case EXPECTATION -> expectations.authored(what.id());
+      case ANSWER -> answers.authored(what.id());
+      case GROUPING -> groupings.authored(what.id());
+    };
+  }
+
+  /** What comes and goes with something that is hidden or restored. */
+  private void touchHidden(Contribution what, Touched touched) {
+    var section = Moderation.section(what.kind());
+    switch (what.kind()) {
+      case AXIS -> {
+        touched.card(section, what.id());
+        attachments.touchAxis(new AxisId(what.id()), touched);
+      }
+      case ROW -> {
+        grids.touch(section, what.id(), touched);
+        attachments.touchRow(new RowId(what.id()), touched);
+      }
+      case CELL, FACET, SIDE -> grids.touch(section, what.id(), touched);
+      case EXPECTATION, ANSWER, GROUPING -> touched.card(section, what.id());
+    }
+  }
+
+  /** Whether something is kept from sight, by itself or with what it stands in. */
+  private boolean isHidden(Section section, String id) {
+    if (moderation.hides(section, id)) {
+      return true;
+    }
+    if (section == Section.ATTACHMENTS) {
+      var row = attachments.row(id);
+      var axis = attachments.axis(id);
+      return (
+        (row != null && moderation.hides(Section.ROWS, row.value())) ||
+        (axis != null && moderation.hides(Section.AXES, axis.value()))
+      );
+    }
+    var place = grids.place(section, id);
+    return place != null && isHidden(place.section(), place.id());
   }
 
   /** While groups are kept apart, their pages are part of what each of their people alone sees. */
@@ -185,10 +272,18 @@ public final class Board {
       case AppropriationEvent it -> groups.of(it.axis()).forEach(touched::own);
       case GroupEvent.GroupJoined it -> touched.own(it.participant());
       case GroupEvent.GroupLeft it -> touched.own(it.participant());
+      case ModerationEvent.ContributionHidden it -> touchPage(it.what(), touched);
+      case ModerationEvent.ContributionRestored it -> touchPage(it.what(), touched);
       case WorkshopEvent.PhaseEntered _ -> groups.everybody().forEach(touched::own);
       default -> {
         // Nobody's page.
       }
+    }
+  }
+
+  private void touchPage(Contribution what, Touched touched) {
+    if (what.kind() == ContributionKind.ANSWER && what.axis() != null) {
+      groups.of(what.axis()).forEach(touched::own);
     }
   }
 
@@ -200,7 +295,9 @@ public final class Board {
         touched.cards(Section.ATTACHMENTS, attachments.ids());
       }
       before.forEach(table -> people.at(table).forEach(touched::own));
-    } else if (event instanceof AxisEvent || event instanceof AttachmentEvent) {
+    } else if (
+      event instanceof AxisEvent || event instanceof AttachmentEvent || event instanceof ModerationEvent
+    ) {
       var tables = new LinkedHashSet<>(before);
       tables.addAll(axes.veiledTables());
       tables.forEach(table -> people.at(table).forEach(touched::own));
@@ -220,8 +317,12 @@ public final class Board {
       }
       case TimerEvent event -> timer.evolve(event, touched);
       case PeopleEvent event -> {
+        var locked = moderation.lock(people.seat(event.participant()));
         people.evolve(event, touched);
         homeworks.renamed(event.participant(), touched);
+        if (!Objects.equals(locked, moderation.lock(people.seat(event.participant())))) {
+          touched.own(event.participant());
+        }
       }
       case AxisEvent event -> {
         axes.evolve(event, frame.hides(), touched);
@@ -242,6 +343,15 @@ public final class Board {
       case ExpectationEvent event -> expectations.evolve(event, touched);
       case AppropriationEvent event -> answers.evolve(event, recorded.at(), touched);
       case AttachmentEvent event -> attachments.evolve(event, touched);
+      case ModerationEvent event -> {
+        moderation.evolve(event, recorded.at(), touched);
+        switch (event) {
+          case ModerationEvent.ContributionHidden it -> touchHidden(it.what(), touched);
+          case ModerationEvent.ContributionRestored it -> touchHidden(it.what(), touched);
+          case ModerationEvent.TableLocked it -> people.at(it.table()).forEach(touched::own);
+          case ModerationEvent.TableUnlocked it -> people.at(it.table()).forEach(touched::own);
+        }
+      }
       case ProgrammeEvent _, MethodEvent _, LibraryEvent _, CounselEvent _ -> {
         // Another story than the workshop's.
       }
@@ -269,12 +379,14 @@ public final class Board {
       })
     );
     var recorded = step.recorded();
+    var by = actor(recorded.event(), eyes);
     return new Change(
       recorded.position(),
       step.previous(),
       recorded.at(),
       recorded.event().getClass().getAnnotation(Stored.class).value(),
-      actor(recorded.event(), eyes),
+      by,
+      by == null ? null : recorded.onBehalf(),
       put,
       drop
     );
@@ -305,7 +417,7 @@ public final class Board {
       axes.proposedBy(participant),
       axes.withdrawnBy(participant),
       ballots.castBy(participant),
-      axes.veiledAt(people.seat(participant), eyes(Audience.PARTICIPANT, _ -> null)),
+      axes.veiledAt(people.seat(participant), eyes(Audience.PARTICIPANT, _ -> null), this::isHidden),
       expectations.of(participant),
       frame.keepsGroupsApart() ? page(participant) : null,
       besideVeiled(participant),
@@ -313,30 +425,53 @@ public final class Board {
       ballots.sealedBy(participant),
       groupings.proposedBy(participant),
       groupings.supportedBy(participant),
-      groups.wishOf(participant)
+      groups.wishOf(participant),
+      hiddenFrom(participant),
+      moderation.lock(people.seat(participant))
     );
+  }
+
+  private boolean isHidden(AxisId axis) {
+    return isHidden(Section.AXES, axis.value());
+  }
+
+  private @Nullable Map<String, Mine.Hidden> hiddenFrom(ParticipantId author) {
+    Map<String, Mine.Hidden> hidden = new LinkedHashMap<>();
+    told().forEach((what, told) -> {
+      if (told.by().contains(author)) {
+        hidden.put(Moderation.id(what), told.hidden());
+      }
+    });
+    return hidden.isEmpty() ? null : hidden;
   }
 
   private @Nullable Map<AnswerId, Card.AnswerCard> page(ParticipantId participant) {
     var eyes = eyes(Audience.PARTICIPANT, _ -> null);
     return groups
       .groupOf(participant)
-      .map(axis -> answers.of(axis, eyes))
+      .map(axis -> answers.of(axis, eyes, answer -> isHidden(Section.ANSWERS, answer.value())))
       .orElse(null);
   }
 
   private @Nullable Map<AttachmentId, Card.AttachmentCard> besideVeiled(ParticipantId participant) {
     var eyes = eyes(Audience.PARTICIPANT, _ -> null);
-    var veiled = axes.veiledAt(people.seat(participant), eyes);
+    var veiled = axes.veiledAt(people.seat(participant), eyes, this::isHidden);
     return veiled == null ? null : attachments.beside(veiled.keySet(), eyes);
   }
 
   /** Not even the id of what is hidden from somebody is for them. */
   private boolean isUnheardOf(Section section, String id, Eyes eyes) {
     return (
+      (section == Section.HIDDEN && !eyes.moderate()) ||
+      (section == Section.ENTERED && isUnheardOfEntry(id, eyes)) ||
       (section == Section.AXES && axes.isVeiledFrom(id, eyes)) ||
       (section == Section.ATTACHMENTS && isBesideVeiled(id, eyes))
     );
+  }
+
+  private boolean isUnheardOfEntry(String id, Eyes eyes) {
+    var place = entries.place(id);
+    return place != null && isUnheardOf(place.section(), place.id(), eyes);
   }
 
   /** What stands beside an axis that is hidden from somebody is hidden with it. */
@@ -346,7 +481,11 @@ public final class Board {
   }
 
   private Eyes eyes(Audience audience, Names names) {
-    return new Eyes(audience, audience == Audience.FACILITATOR || frame.showsAuthors(), names);
+    return new Eyes(
+      audience,
+      audience == Audience.FACILITATOR || audience == Audience.ANALYST || frame.showsAuthors(),
+      names
+    );
   }
 
   private @Nullable Actor actor(Event event, Eyes eyes) {
@@ -374,6 +513,7 @@ public final class Board {
         SeriesEvent _,
         DateEvent _,
         TimerEvent _,
+        ModerationEvent _,
         ProgrammeEvent _,
         MethodEvent _,
         LibraryEvent _,
@@ -408,19 +548,39 @@ public final class Board {
       case GROUPINGS -> groupings.ids();
       case ARRANGEMENT -> List.of(SELF);
       case WISHES -> groups.wishIds();
+      case HIDDEN -> moderation.ids();
+      case ENTERED -> entries.ids();
     };
   }
 
   private @Nullable Card card(Section section, String id, Eyes eyes) {
+    return eyes.moderate() || !isHidden(section, id)
+      ? cardInSight(section, id, eyes)
+      : left(section, id, eyes);
+  }
+
+  /** What those who analyse need to make out how the rest belongs together: nothing that anybody wrote. */
+  private @Nullable Card left(Section section, String id, Eyes eyes) {
+    if (!eyes.facilitate()) {
+      return null;
+    }
+    return switch (section) {
+      case AXES -> axes.redacted(id);
+      case ROWS -> grids.rowCard(id, eyes);
+      default -> null;
+    };
+  }
+
+  private @Nullable Card cardInSight(Section section, String id, Eyes eyes) {
     return switch (section) {
       case WORKSHOP -> frame.workshopCard(eyes);
       case METHOD -> frame.methodCard();
-      case TABLES -> frame.tableCard(id);
+      case TABLES -> frame.tableCard(id, table -> eyes.moderate() ? moderation.lock(table) : null);
       case PEOPLE -> people.card(id, eyes);
       case AXES -> axes.card(id, eyes);
       case BALLOTS -> ballots.card(id, eyes);
       case GROUPS -> groups.card(id);
-      case GRIDS -> grids.gridCard(id);
+      case GRIDS -> grids.gridCard(id, row -> !eyes.moderate() && isHidden(Section.ROWS, row.value()));
       case ROWS -> grids.rowCard(id, eyes);
       case CELLS -> grids.cellCard(id, eyes);
       case FACETS -> grids.facetCard(id, eyes);
@@ -437,7 +597,17 @@ public final class Board {
       case GROUPINGS -> groupings.card(id, eyes);
       case ARRANGEMENT -> groups.arrangementCard(eyes);
       case WISHES -> groups.wishCard(id, eyes);
+      case ENTERED -> enteredCard(id, eyes);
+      case HIDDEN -> eyes.moderate() ? moderation.card(id) : null;
     };
+  }
+
+  private @Nullable Card enteredCard(String id, Eyes eyes) {
+    var place = entries.place(id);
+    if (place == null || (!eyes.moderate() && isHidden(place.section(), place.id()))) {
+      return null;
+    }
+    return cardInSight(place.section(), place.id(), eyes) == null ? null : entries.card(id);
   }
 
   private @Nullable Card attachmentCard(String id, Eyes eyes) {

@@ -31,6 +31,7 @@ import tablee.messages.method.FacetKind;
 import tablee.messages.method.GroupQuestion;
 import tablee.messages.method.Phase;
 import tablee.messages.method.Words;
+import tablee.messages.moderation.Contribution;
 
 /**
  * One thing on the board as one audience sees it, and as it travels to them: these records are the wire's own.
@@ -70,18 +71,46 @@ public sealed interface Card {
     @Nullable Words about
   ) implements Card {}
 
-  /** @param order counts the tables from 0 */
-  record TableCard(String name, int order) implements Card {}
+  /**
+   * @param order counts the tables from 0
+   * @param locked why its people may not write now, for facilitators; null while they may
+   */
+  record TableCard(String name, int order, @Nullable String locked) implements Card {}
+
+  /**
+   * The mark of something that a facilitator entered for somebody else, under its section's name, a slash and its id.
+   *
+   * @param by who entered it
+   * @param table whose it is, for a table's; null for the person's who is named as its author
+   * @param happened when it was said; null for just when it was entered
+   * @param at when it was entered
+   */
+  record EnteredCard(
+    Actor by,
+    @Nullable TableId table,
+    @Nullable Instant happened,
+    Instant at
+  ) implements Card {}
+
+  /**
+   * Something that is kept from sight, under its section's name, a slash and its id; for facilitators, who see the card
+   * itself in its place.
+   *
+   * @param reason for its author
+   */
+  record HiddenCard(Contribution what, String reason, Actor by, Instant at) implements Card {}
 
   /**
    * @param name null once it was erased
    * @param table null until seated
    * @param removed true or null
+   * @param withoutDevice true or null; facilitators enter what such a person says and does
    */
   record PersonCard(
     @Nullable String name,
     @Nullable TableId table,
-    @Nullable Boolean removed
+    @Nullable Boolean removed,
+    @Nullable Boolean withoutDevice
   ) implements Card {}
 
   /**

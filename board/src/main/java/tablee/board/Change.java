@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
+import tablee.messages.OnBehalf;
 
 /**
  * One event as one audience sees it. A change may show nothing at all; it is sent all the same, so that positions
@@ -14,6 +15,8 @@ import tablee.messages.Actor;
  * @param previous the workshop's position before, which a client must be at to take this change
  * @param kind the event's stored name
  * @param by null where the phase or the vote's secrecy hides it
+ * @param onBehalf by whom it was entered for whoever it is by; null for what they entered themselves, and where it is not
+ *     said who that is
  * @param put cards that are new or different, whole, by section and id
  * @param drop ids of cards that are gone, by section
  */
@@ -23,6 +26,7 @@ public record Change(
   Instant at,
   String kind,
   @Nullable Actor by,
+  @Nullable OnBehalf onBehalf,
   Map<Section, Map<String, Card>> put,
   Map<Section, List<String>> drop
 ) {}

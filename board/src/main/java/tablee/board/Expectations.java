@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.expectation.Assessment;
@@ -151,6 +152,11 @@ final class Expectations {
     }
     expectation.from.forEach(source -> had.addAll(had(of(source))));
     return had;
+  }
+
+  Authored authored(String id) {
+    var expectation = expectations.get(id);
+    return expectation == null ? Authored.NOTHING : Authored.of(Stream.of(expectation.by), expectation.text);
   }
 
   @Nullable

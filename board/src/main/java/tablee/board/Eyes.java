@@ -10,6 +10,11 @@ import tablee.messages.Actor;
  */
 record Eyes(Audience audience, boolean authors, Names names) {
   boolean facilitate() {
+    return audience == Audience.FACILITATOR || audience == Audience.ANALYST;
+  }
+
+  /** Whether they see what is kept from sight, and why. */
+  boolean moderate() {
     return audience == Audience.FACILITATOR;
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.id.PhaseId;
 import tablee.messages.id.ProgrammeId;
@@ -160,11 +161,11 @@ final class Frame {
   }
 
   @Nullable
-  Card tableCard(String id) {
+  Card tableCard(String id, Function<TableId, @Nullable String> lock) {
     int order = 0;
     for (var table : tables.entrySet()) {
       if (table.getKey().value().equals(id)) {
-        return new Card.TableCard(table.getValue(), order);
+        return new Card.TableCard(table.getValue(), order, lock.apply(table.getKey()));
       }
       order++;
     }

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.grid.GridEvent;
@@ -24,10 +27,12 @@ final class Grids {
     final RowId id;
     final AxisId axis;
     final @Nullable WorkshopId origin;
+    final @Nullable Actor by;
     boolean out;
 
-    Row(RowId id, AxisId axis, @Nullable WorkshopId origin) {
+    Row(RowId id, AxisId axis, @Nullable WorkshopId origin, @Nullable Actor by) {
       this.id = id;
+      this.by = by;
       this.axis = axis;
       this.origin = origin;
     }
@@ -111,7 +116,7 @@ final class Grids {
     var grid = grids.computeIfAbsent(event.axis().value(), _ -> new ArrayList<>());
     switch (event) {
       case GridEvent.RowAdded added -> {
-        var row = new Row(added.row(), added.axis(), null);
+        var row = new Row(added.row(), added.axis(), null, added.by());
         rows.put(added.row().value(), row);
         place(grid, row, added.after());
         touchRow(row, touched);
@@ -189,7 +194,7 @@ final class Grids {
       }
       return gone;
     });
-    var row = new Row(inherited.row(), inherited.axis(), inherited.snapshot().workshop());
+    var row = new Row(inherited.row(), inherited.axis(), inherited.snapshot().workshop(), null);
     row.out = inherited.content().out();
     rows.put(row.id.value(), row);
     place(grid, row, inherited.after());
@@ -307,6 +312,95 @@ final class Grids {
     });
   }
 
+  /** A row, a cell, a facet or a position, with what comes and goes with it. */
+  void touch(Section section, String id, Touched touched) {
+    switch (section) {
+      case ROWS -> {
+        var row = rows.get(id);
+        if (row != null) {
+          touchRow(row, touched);
+        }
+      }
+      case FACETS -> touchFacet(id, touched);
+      default -> touched.card(section, id);
+    }
+  }
+
+  /** What something in the grid stands in: a row, or a controversy for one of its positions; null for nothing known. */
+  @Nullable
+  Place place(Section section, String id) {
+    return switch (section) {
+      case CELLS -> {
+        var cell = cells.get(id);
+        yield cell == null ? null : new Place(Section.ROWS, cell.row.value());
+      }
+      case FACETS -> {
+        var facet = facets.get(id);
+        yield facet == null ? null : new Place(Section.ROWS, facet.row.value());
+      }
+      case SIDES -> {
+        var side = sides.get(id);
+        yield side == null ? null : new Place(Section.FACETS, side.facet.value());
+      }
+      default -> null;
+    };
+  }
+
+  record Place(Section section, String id) {}
+
+  Authored authored(Section section, String id) {
+    return switch (section) {
+      case ROWS -> authoredRow(id);
+      case CELLS -> {
+        var cell = cells.get(id);
+        yield cell == null ? Authored.NOTHING : authored(cell);
+      }
+      case FACETS -> {
+        var facet = facets.get(id);
+        yield facet == null ? Authored.NOTHING : Authored.of(Stream.of(facet.by), facet.text);
+      }
+      case SIDES -> {
+        var side = sides.get(id);
+        yield side == null ? Authored.NOTHING : Authored.of(Stream.of(side.by), side.text);
+      }
+      default -> Authored.NOTHING;
+    };
+  }
+
+  private static Authored authored(Cell cell) {
+    return Authored.of(
+      cell.heads.stream().map(Text::by),
+      cell.heads.stream().map(Text::text).collect(Collectors.joining("\n"))
+    );
+  }
+
+  /** A row is everybody's who wrote in it, and known by what was written first. */
+  private Authored authoredRow(String id) {
+    var row = rows.get(id);
+    if (row == null) {
+      return Authored.NOTHING;
+    }
+    var written = cells
+      .values()
+      .stream()
+      .filter(cell -> cell.row.equals(row.id))
+      .toList();
+    return Authored.of(
+      Stream.concat(
+        Stream.ofNullable(row.by),
+        Stream.concat(
+          written.stream().flatMap(cell -> cell.heads.stream().map(Text::by)),
+          facets
+            .values()
+            .stream()
+            .filter(facet -> facet.row.equals(row.id))
+            .map(facet -> facet.by)
+        )
+      ),
+      written.isEmpty() ? "" : authored(written.getFirst()).text()
+    );
+  }
+
   private static String cellId(GridEvent.CellEdited edited) {
     return edited.row() + "." + edited.column();
   }
@@ -365,14 +459,14 @@ final class Grids {
   }
 
   @Nullable
-  Card gridCard(String id) {
+  Card gridCard(String id, Predicate<RowId> hidden) {
     var grid = grids.get(id);
     return grid == null
       ? null
       : new Card.GridCard(
           grid
             .stream()
-            .filter(row -> !row.out)
+            .filter(row -> !row.out && !hidden.test(row.id))
             .map(row -> row.id)
             .toList()
         );

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.axis.AxisEvent;
@@ -104,6 +105,11 @@ final class Groupings {
       }
     }
     return supported;
+  }
+
+  Authored authored(String id) {
+    var grouping = groupings.get(id);
+    return grouping == null ? Authored.NOTHING : Authored.of(Stream.of(grouping.by), grouping.title);
   }
 
   @Nullable

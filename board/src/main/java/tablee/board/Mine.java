@@ -13,6 +13,7 @@ import tablee.messages.id.ExpectationId;
 import tablee.messages.id.GroupingId;
 import tablee.messages.id.PaperId;
 import tablee.messages.id.TableId;
+import tablee.messages.moderation.Contribution;
 
 /**
  * What a participant alone sees: their own part, also where authors and votes are hidden.
@@ -29,6 +30,8 @@ import tablee.messages.id.TableId;
  * @param groupings the groupings they proposed
  * @param supports the groupings they support
  * @param ranking the themes they want to work on, the most wanted first
+ * @param hidden what they contributed and a facilitator keeps from sight, by section and id; null where nothing is
+ * @param locked why their table may not write now; null while it may
  */
 public record Mine(
   List<AxisId> axes,
@@ -42,7 +45,9 @@ public record Mine(
   Map<BallotId, PaperId> sealed,
   List<GroupingId> groupings,
   List<GroupingId> supports,
-  List<AxisId> ranking
+  List<AxisId> ranking,
+  @Nullable Map<String, Hidden> hidden,
+  @Nullable String locked
 ) {
   /** Somebody who took no other part, and from whom and from whose table nothing is hidden. */
   public Mine(
@@ -50,7 +55,22 @@ public record Mine(
     Map<AxisId, WithdrawnAxis> withdrawn,
     Map<BallotId, Map<AxisId, Integer>> votes
   ) {
-    this(axes, withdrawn, votes, null, null, null, null, Map.of(), Map.of(), List.of(), List.of(), List.of());
+    this(
+      axes,
+      withdrawn,
+      votes,
+      null,
+      null,
+      null,
+      null,
+      Map.of(),
+      Map.of(),
+      List.of(),
+      List.of(),
+      List.of(),
+      null,
+      null
+    );
   }
 
   /**
@@ -65,6 +85,12 @@ public record Mine(
     List<ExpectationId> shared,
     Map<ExpectationId, Assessment> assessed
   ) {}
+
+  /**
+   * @param text what they wrote there
+   * @param reason why it is hidden
+   */
+  public record Hidden(Contribution what, String text, String reason) {}
 
   public record WithdrawnAxis(TableId table, String title, String reason) {}
 }

@@ -17,6 +17,7 @@ final class People {
     TableId table;
 
     boolean removed;
+    boolean withoutDevice;
   }
 
   private final Map<String, Person> people = new LinkedHashMap<>();
@@ -26,6 +27,10 @@ final class People {
     touched.card(Section.PEOPLE, event.participant());
     switch (event) {
       case PeopleEvent.ParticipantJoined _ -> touched.own(event.participant());
+      case PeopleEvent.ParticipantAdded _ -> {
+        person.withoutDevice = true;
+        touched.own(event.participant());
+      }
       case PeopleEvent.ParticipantSeated seated -> person.table = seated.table();
       case PeopleEvent.NicknameChanged _ -> {
         // The card shows the nickname that stands beside the log now.
@@ -68,7 +73,8 @@ final class People {
       : new Card.PersonCard(
           eyes.names().of(new ParticipantId(id)),
           person.table,
-          person.removed ? true : null
+          person.removed ? true : null,
+          person.withoutDevice ? true : null
         );
   }
 }

@@ -27,7 +27,9 @@ public enum Section {
   TIMER,
   GROUPINGS,
   ARRANGEMENT,
-  WISHES;
+  WISHES,
+  HIDDEN,
+  ENTERED;
 
   /** Its name on the wire. */
   public String word() {

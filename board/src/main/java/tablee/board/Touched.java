@@ -25,6 +25,10 @@ final class Touched {
     ids.forEach(id -> card(section, id));
   }
 
+  boolean has(Section section, String id) {
+    return cards.getOrDefault(section, Set.of()).contains(id);
+  }
+
   void own(ParticipantId participant) {
     own.add(participant);
   }

@@ -12,7 +12,15 @@ import tablee.messages.ballot.BallotKind;
 import tablee.messages.ballot.Secrecy;
 import tablee.messages.expectation.Assessment;
 import tablee.messages.group.GroupMode;
+import tablee.messages.id.AnswerId;
+import tablee.messages.id.AxisId;
+import tablee.messages.id.ExpectationId;
+import tablee.messages.id.FacetId;
+import tablee.messages.id.GroupingId;
+import tablee.messages.id.RowId;
 import tablee.messages.library.Stance;
+import tablee.messages.moderation.Contribution;
+import tablee.messages.moderation.ContributionKind;
 
 /** A workshop in which things happen in any order; more than a facilitator would let happen, but nothing impossible. */
 final class AnyDay {
@@ -52,13 +60,17 @@ final class AnyDay {
   static Story of(Random random, int events) {
     var day = new AnyDay(random);
     while (day.story.recorded().size() < events) {
+      int before = day.story.recorded().size();
       day.somethingHappens();
+      if (day.story.recorded().size() > before && day.random.nextInt(5) == 0) {
+        day.story.enteredLater();
+      }
     }
     return day.story;
   }
 
   private void somethingHappens() {
-    switch (random.nextInt(29)) {
+    switch (random.nextInt(31)) {
       case 20, 21, 22 -> onAnExpectation();
       case 23, 24 -> onAGroupsPage();
       case 25 -> besideSomething();
@@ -66,7 +78,11 @@ final class AnyDay {
       case 1 -> {
         var somebody = next("p");
         people.add(somebody);
-        story.joined(somebody, "Nom " + somebody);
+        if (random.nextInt(4) == 0) {
+          story.added(somebody, "Nom " + somebody);
+        } else {
+          story.joined(somebody, "Nom " + somebody);
+        }
       }
       case 2 -> story.seated(any(people), any(List.of("t1", "t2")), null);
       case 3 -> story.renamed(any(people), random.nextBoolean() ? next("Nom") : null);
@@ -82,6 +98,14 @@ final class AnyDay {
       case 26 -> onAGrouping();
       case 27 -> onAPaper();
       case 28 -> onAWish();
+      case 29 -> moderated();
+      case 30 -> {
+        if (random.nextBoolean()) {
+          story.locked(any(List.of("t1", "t2")), next("raison"));
+        } else {
+          story.unlocked(any(List.of("t1", "t2")));
+        }
+      }
       case 10 -> {
         if (!axes.isEmpty()) {
           story.joinedGroup(any(people), any(axes));
@@ -335,6 +359,47 @@ final class AnyDay {
       var its = rowOfFacet.getOrDefault(facet, "");
       story.sideAdded(any(people), axisOfRow.getOrDefault(its, ""), its, facet, next("s"), next("position"));
     }
+  }
+
+  private void moderated() {
+    contributions().forEach(what -> {
+      if (random.nextInt(4) == 0) {
+        story.hidden(what, next("raison"));
+      } else if (random.nextInt(3) == 0) {
+        story.shown(what);
+      }
+    });
+  }
+
+  /** One of each kind of contribution, as far as there is one. */
+  private List<Contribution> contributions() {
+    List<Contribution> all = new ArrayList<>();
+    if (!axes.isEmpty()) {
+      all.add(Contribution.axis(new AxisId(any(axes))));
+    }
+    if (!rows.isEmpty()) {
+      var row = any(rows);
+      var axis = new AxisId(axisOfRow.getOrDefault(row, ""));
+      all.add(Contribution.of(ContributionKind.ROW, new RowId(row), axis));
+      all.add(new Contribution(ContributionKind.CELL, row + ".practice", axis));
+    }
+    if (!facets.isEmpty()) {
+      var facet = any(facets);
+      var axis = new AxisId(axisOfRow.getOrDefault(rowOfFacet.getOrDefault(facet, ""), ""));
+      all.add(Contribution.of(ContributionKind.FACET, new FacetId(facet), axis));
+    }
+    if (!hopes.isEmpty()) {
+      all.add(Contribution.of(ContributionKind.EXPECTATION, new ExpectationId(any(hopes))));
+    }
+    if (!answers.isEmpty()) {
+      var answer = any(answers);
+      var axis = new AxisId(axisOfAnswer.getOrDefault(answer, ""));
+      all.add(Contribution.of(ContributionKind.ANSWER, new AnswerId(answer), axis));
+    }
+    if (!groupings.isEmpty()) {
+      all.add(Contribution.of(ContributionKind.GROUPING, new GroupingId(any(groupings))));
+    }
+    return all;
   }
 
   private <T> T any(List<T> list) {

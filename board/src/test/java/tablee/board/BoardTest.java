@@ -119,9 +119,9 @@ class BoardTest {
     void keepsTheTablesInTheOrderTheyCame() {
       var story = Story.planned().tableAdded("t3", "Table 3").tableRenamed("t1", "Près de la porte");
       assertThat(story.board().cards(PARTICIPANT, story.names()).get(Section.TABLES)).containsExactly(
-        entry("t1", new TableCard("Près de la porte", 0)),
-        entry("t2", new TableCard("Table 2", 1)),
-        entry("t3", new TableCard("Table 3", 2))
+        entry("t1", new TableCard("Près de la porte", 0, null)),
+        entry("t2", new TableCard("Table 2", 1, null)),
+        entry("t3", new TableCard("Table 3", 2, null))
       );
     }
 
@@ -142,7 +142,7 @@ class BoardTest {
     @Test
     void showTheirNameAndTheirTable() {
       assertThat(shown(Story.exploring(), PARTICIPANT, Section.PEOPLE, "lena")).isEqualTo(
-        new PersonCard("Léna", new TableId("t2"), null)
+        new PersonCard("Léna", new TableId("t2"), null, null)
       );
     }
 
@@ -150,7 +150,7 @@ class BoardTest {
     void whoseNameWasErasedStayWithoutIt() {
       var story = Story.exploring().renamed("lena", null);
       assertThat(shown(story, FACILITATOR, Section.PEOPLE, "lena")).isEqualTo(
-        new PersonCard(null, new TableId("t2"), null)
+        new PersonCard(null, new TableId("t2"), null, null)
       );
       assertThat(lastChange(story, PARTICIPANT).put()).containsOnlyKeys(Section.PEOPLE);
     }

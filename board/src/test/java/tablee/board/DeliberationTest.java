@@ -99,7 +99,7 @@ class DeliberationTest {
         1,
         A1,
         "Trop large",
-        audience == Audience.FACILITATOR ? Story.person("yann") : null,
+        audience == Audience.FACILITATOR || audience == Audience.ANALYST ? Story.person("yann") : null,
         "Précisé"
       )
     );

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.Event;
+import tablee.messages.OnBehalf;
 import tablee.messages.Role;
 import tablee.messages.appropriation.AppropriationEvent.AnswerAdded;
 import tablee.messages.appropriation.AppropriationEvent.AnswerEdited;
@@ -142,7 +143,14 @@ import tablee.messages.method.CollectiveExploration;
 import tablee.messages.method.Column;
 import tablee.messages.method.Method;
 import tablee.messages.method.Words;
+import tablee.messages.moderation.Contribution;
+import tablee.messages.moderation.ContributionKind;
+import tablee.messages.moderation.ModerationEvent.ContributionHidden;
+import tablee.messages.moderation.ModerationEvent.ContributionRestored;
+import tablee.messages.moderation.ModerationEvent.TableLocked;
+import tablee.messages.moderation.ModerationEvent.TableUnlocked;
 import tablee.messages.people.PeopleEvent.NicknameChanged;
+import tablee.messages.people.PeopleEvent.ParticipantAdded;
 import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantReadmitted;
 import tablee.messages.people.PeopleEvent.ParticipantRemoved;
@@ -396,7 +404,23 @@ public final class Story {
       .assessed("yann", "e5", Assessment.PARTLY)
       .assessed("nolwenn", "e5", Assessment.UNMET)
       .assessmentTakenBack("nolwenn", "e5")
-      .withdrawn("g2");
+      .withdrawn("g2")
+      .hidden(
+        Contribution.of(ContributionKind.FACET, new FacetId("x1"), axis("m2")),
+        "Une personne y est nommée."
+      )
+      .shown(Contribution.of(ContributionKind.FACET, new FacetId("x1"), axis("m2")))
+      .hidden(
+        new Contribution(ContributionKind.CELL, "r1.practice", axis("m2")),
+        "Une personne y est nommée."
+      )
+      .locked("t1", "Une pause, s’il vous plaît.")
+      .unlocked("t1")
+      .locked("t2", "Une pause, s’il vous plaît.")
+      .added("maiwenn", "Maïwenn")
+      .seated("maiwenn", "t1", null)
+      .said("maiwenn", "e9", "Être entendue")
+      .enteredLater();
   }
 
   /** The workshop that the other one inherits from, as it stood at position 1. */
@@ -593,6 +617,23 @@ public final class Story {
     return Objects.requireNonNull(phase);
   }
 
+  public Story hidden(Contribution what, String reason) {
+    return add(new ContributionHidden(WORKSHOP, what, reason, FACILITATOR));
+  }
+
+  /** What was hidden is back. */
+  public Story shown(Contribution what) {
+    return add(new ContributionRestored(WORKSHOP, what, FACILITATOR));
+  }
+
+  public Story locked(String table, String reason) {
+    return add(new TableLocked(WORKSHOP, table(table), reason, FACILITATOR));
+  }
+
+  public Story unlocked(String table) {
+    return add(new TableUnlocked(WORKSHOP, table(table), FACILITATOR));
+  }
+
   public Story joinCodeChanged(String code) {
     return add(new JoinCodeChanged(WORKSHOP, code, FACILITATOR));
   }
@@ -603,6 +644,30 @@ public final class Story {
 
   public Story withdrawn(String grant) {
     return add(new AccessWithdrawn(WORKSHOP, new GrantId(grant), FACILITATOR));
+  }
+
+  /** Somebody without a device. */
+  public Story added(String participant, String name) {
+    name(participant, name);
+    return add(new ParticipantAdded(WORKSHOP, id(participant), FACILITATOR));
+  }
+
+  /** What happened last was entered by a facilitator for whoever did it, half an hour later. */
+  public Story enteredLater() {
+    var last = recorded.removeLast();
+    recorded.add(entered(last, new OnBehalf(FACILITATOR, null, last.at().minusSeconds(1_800))));
+    return this;
+  }
+
+  /** What happened last was entered by a facilitator for a table. */
+  public Story enteredFor(String table) {
+    var last = recorded.removeLast();
+    recorded.add(entered(last, new OnBehalf(FACILITATOR, table(table), null)));
+    return this;
+  }
+
+  private static Recorded entered(Recorded it, OnBehalf onBehalf) {
+    return new Recorded(it.position(), it.stream(), it.sequence(), it.at(), it.event(), onBehalf);
   }
 
   public Story joined(String participant, String name) {

@@ -228,7 +228,7 @@ class VoicesTest {
       .enter("apart")
       .answered("yann", "a1", "n1", "stakes", "Le foncier");
 
-    private static Story apart() {
+    static Story apart() {
       var usual = CollectiveExploration.method();
       var phases = new java.util.ArrayList<>(usual.phases());
       var words = new Words("Entre nous", "Among ourselves");

@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tablee.messages.Circumstances;
 import tablee.messages.Command;
 import tablee.messages.Commands;
 import tablee.messages.RejectedException;
@@ -43,18 +44,18 @@ final class AxonCommands implements Commands {
   }
 
   @Override
-  public Optional<Receipt> submit(Command command, String key) {
+  public Optional<Receipt> submit(Command command, String key, Circumstances circumstances) {
     try {
       var recorded = log.find(key);
-      return recorded.isPresent() ? recorded : decide(command, key);
+      return recorded.isPresent() ? recorded : decide(command, key, circumstances);
     } catch (LogUnavailableException unavailable) {
       throw new Rejection.Unavailable().asException();
     }
   }
 
-  private Optional<Receipt> decide(Command command, String key) {
+  private Optional<Receipt> decide(Command command, String key, Circumstances circumstances) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      var append = new Append(key);
+      var append = new Append(key, circumstances);
       var failure = ScopedValue.where(Append.CURRENT, append).call(() -> dispatch(command, key));
       switch (failure) {
         case null -> {

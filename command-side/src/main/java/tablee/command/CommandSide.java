@@ -24,6 +24,7 @@ import tablee.command.homework.Homework;
 import tablee.command.library.Attachments;
 import tablee.command.library.Library;
 import tablee.command.method.Methods;
+import tablee.command.moderation.Moderation;
 import tablee.command.people.People;
 import tablee.command.premise.Premises;
 import tablee.command.programme.Programme;
@@ -86,6 +87,7 @@ final class CommandSide {
     side.subscribe(Library.class, stream -> new Library(stream, premises));
     side.subscribe(Attachments.class, stream -> new Attachments(stream, premises));
     side.subscribe(Methods.class, stream -> new Methods(stream, premises));
+    side.subscribe(Moderation.class, stream -> new Moderation(stream, premises));
     side.subscribe(Timer.class, stream -> new Timer(stream, premises));
     side.subscribe(Counsel.class, stream -> new Counsel(stream, premises));
   }

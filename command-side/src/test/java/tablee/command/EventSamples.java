@@ -156,7 +156,14 @@ import tablee.messages.method.Method;
 import tablee.messages.method.MethodEvent.MethodPublished;
 import tablee.messages.method.Phase;
 import tablee.messages.method.Words;
+import tablee.messages.moderation.Contribution;
+import tablee.messages.moderation.ContributionKind;
+import tablee.messages.moderation.ModerationEvent.ContributionHidden;
+import tablee.messages.moderation.ModerationEvent.ContributionRestored;
+import tablee.messages.moderation.ModerationEvent.TableLocked;
+import tablee.messages.moderation.ModerationEvent.TableUnlocked;
 import tablee.messages.people.PeopleEvent.NicknameChanged;
+import tablee.messages.people.PeopleEvent.ParticipantAdded;
 import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantReadmitted;
 import tablee.messages.people.PeopleEvent.ParticipantRemoved;
@@ -477,6 +484,16 @@ final class EventSamples {
       new TimerResumed(WORKSHOP, CollectiveExploration.EXPLORATION, TONIGHT, FACILITATOR),
       new TimerExtended(WORKSHOP, CollectiveExploration.EXPLORATION, 2_100, TONIGHT, null, FACILITATOR),
       new TimerStopped(WORKSHOP, CollectiveExploration.EXPLORATION, FACILITATOR),
+      new ParticipantAdded(WORKSHOP, ANNA, FACILITATOR),
+      new ContributionHidden(
+        WORKSHOP,
+        new Contribution(ContributionKind.CELL, ROW + ".examples", FOOD),
+        "Une personne y est nommée.",
+        FACILITATOR
+      ),
+      new ContributionRestored(WORKSHOP, Contribution.axis(FOOD), FACILITATOR),
+      new TableLocked(WORKSHOP, OAK, "Une pause, s’il vous plaît.", FACILITATOR),
+      new TableUnlocked(WORKSHOP, OAK, FACILITATOR),
       new RecommendationDrafted(
         PROGRAMME,
         WORKSHOP,

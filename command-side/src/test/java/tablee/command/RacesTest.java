@@ -42,6 +42,7 @@ import tablee.messages.Event;
 import tablee.messages.Rejection;
 import tablee.messages.axis.AxisCommand.MergeAxes;
 import tablee.messages.axis.AxisCommand.ProposeAxis;
+import tablee.messages.axis.AxisCommand.ValidateAxis;
 import tablee.messages.axis.AxisCommand.WithdrawValidation;
 import tablee.messages.axis.AxisEvent.AxesMerged;
 import tablee.messages.axis.AxisEvent.AxisProposed;
@@ -62,6 +63,8 @@ import tablee.messages.counsel.CounselCommand.ProposeAmendment;
 import tablee.messages.counsel.CounselCommand.RaiseObjection;
 import tablee.messages.counsel.CounselEvent.ObjectionRaised;
 import tablee.messages.counsel.CounselEvent.RecommendationAdopted;
+import tablee.messages.expectation.ExpectationCommand.SayExpectation;
+import tablee.messages.expectation.ExpectationEvent.ExpectationSaid;
 import tablee.messages.grid.GridCommand.AddRow;
 import tablee.messages.grid.GridCommand.EditCell;
 import tablee.messages.grid.GridEvent.CellEdited;
@@ -72,6 +75,7 @@ import tablee.messages.group.GroupEvent.GroupLeft;
 import tablee.messages.id.AmendmentId;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
+import tablee.messages.id.ExpectationId;
 import tablee.messages.id.ObjectionId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.PhaseId;
@@ -81,6 +85,14 @@ import tablee.messages.id.RowId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.log.EventLog;
 import tablee.messages.log.Receipt;
+import tablee.messages.method.CollectiveExploration;
+import tablee.messages.moderation.Contribution;
+import tablee.messages.moderation.ModerationCommand.HideContribution;
+import tablee.messages.moderation.ModerationCommand.LockTable;
+import tablee.messages.moderation.ModerationCommand.UnlockTable;
+import tablee.messages.moderation.ModerationEvent.ContributionHidden;
+import tablee.messages.moderation.ModerationEvent.TableLocked;
+import tablee.messages.moderation.ModerationEvent.TableUnlocked;
 import tablee.messages.people.PeopleCommand.JoinWorkshop;
 import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.workshop.WorkshopCommand.ChangeJoinCode;
@@ -315,6 +327,60 @@ class RacesTest {
         }
       }
     }
+  }
+
+  @Test
+  void nothingComesFromATableAfterItsLock() {
+    room.opens(2, 8, EXPLORATION);
+    for (int round = 0; round < 40; round++) {
+      var hopes = round * 8;
+      room.enters(CollectiveExploration.WELCOME);
+      var orders = new ArrayList<Command>(
+        times(8, n ->
+          new SayExpectation(room.workshop, new ExpectationId("hope" + (hopes + n)), "Oui", by(person(n)))
+        )
+      );
+      orders.add(round % 8, new LockTable(room.workshop, table(0), "Une pause.", FACILITATOR));
+
+      var endings = room.allAtOnce(orders);
+
+      assertThat(endings)
+        .flatExtracting(ending -> ending.rejection().stream().toList())
+        .allMatch(rejection -> rejection instanceof Rejection.TableLocked);
+      room.does(new UnlockTable(room.workshop, table(0), FACILITATOR));
+    }
+    boolean locked = false;
+    for (var event : room.history()) {
+      switch (event) {
+        case TableLocked _ -> locked = true;
+        case TableUnlocked _ -> locked = false;
+        case ExpectationSaid _ -> assertThat(locked).isFalse();
+        default -> {
+        }
+      }
+    }
+    assertThat(room.history(ExpectationSaid.class)).isNotEmpty();
+  }
+
+  @Test
+  void noAxisIsBothHiddenAndATheme() {
+    room.opens(10, 0, EXPLORATION);
+    IntStream.range(0, 40).forEach(n -> room.proposes(new AxisId("axis" + n), table(n % 10)));
+    room.enters(POOLING);
+    for (int round = 0; round < 40; round++) {
+      var axis = new AxisId("axis" + round);
+      var endings = room.allAtOnce(
+        List.of(
+          new ValidateAxis(room.workshop, axis, FACILITATOR),
+          new HideContribution(room.workshop, Contribution.axis(axis), "À revoir.", FACILITATOR)
+        )
+      );
+      assertThat(endings).filteredOn(Ending::accepted).hasSize(1);
+    }
+    var themes = room.history(AxisValidated.class).stream().map(AxisValidated::axis).toList();
+    assertThat(room.history(ContributionHidden.class))
+      .hasSize(40 - themes.size())
+      .noneMatch(hidden -> themes.contains(new AxisId(hidden.what().id())));
   }
 
   @Test

@@ -8,9 +8,12 @@ import java.util.function.BiFunction;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import tablee.command.premise.Premises;
+import tablee.messages.Circumstances;
 import tablee.messages.Command;
 import tablee.messages.Event;
+import tablee.messages.OnBehalf;
 import tablee.messages.Rejection;
+import tablee.messages.id.TableId;
 import tablee.messages.log.Append;
 import tablee.messages.log.Receipt;
 
@@ -36,6 +39,20 @@ public final class Scene<T> {
   }
 
   public Decision<T> when(Command command) {
+    return when(command, Circumstances.PLAIN);
+  }
+
+  /** A facilitator enters it for the person who gives the order. */
+  public Decision<T> whenEnteredFor(Command command) {
+    return when(command, new Circumstances(new OnBehalf(Story.FACILITATOR, null, null)));
+  }
+
+  /** A facilitator enters it for a table. */
+  public Decision<T> whenEnteredFor(TableId table, Command command) {
+    return when(command, new Circumstances(new OnBehalf(Story.FACILITATOR, table, null)));
+  }
+
+  public Decision<T> when(Command command, Circumstances circumstances) {
     var log = new GivenLog(given.events());
     var premises = new Premises(log);
     var fixture = new AggregateTestFixture<>(type);
@@ -56,7 +73,7 @@ public final class Scene<T> {
       .stream()
       .map(recorded -> recorded.event())
       .toList();
-    var append = new Append("key");
+    var append = new Append("key", circumstances);
     var result = ScopedValue.where(Append.CURRENT, append).call(() ->
       fixture.given(own).when(AxonCommands.message(command, "key"))
     );

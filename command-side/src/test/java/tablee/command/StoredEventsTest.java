@@ -25,6 +25,7 @@ import tablee.command.group.Groups;
 import tablee.command.grouping.Groupings;
 import tablee.command.homework.Homework;
 import tablee.command.method.Methods;
+import tablee.command.moderation.Moderation;
 import tablee.command.people.People;
 import tablee.command.programme.Programme;
 import tablee.command.series.Series;
@@ -150,6 +151,7 @@ class StoredEventsTest {
       Methods.class,
       Timer.class,
       Groupings.class,
+      Moderation.class,
       Counsel.class
     );
     assertThat(
@@ -170,6 +172,7 @@ class StoredEventsTest {
       "methods",
       "timer",
       "groupings",
+      "moderation",
       "counsel"
     );
   }

@@ -46,6 +46,7 @@ import tablee.messages.library.AttachmentEvent;
 import tablee.messages.library.LibraryEvent;
 import tablee.messages.method.Method;
 import tablee.messages.method.MethodEvent;
+import tablee.messages.moderation.ModerationEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantRemoved;
@@ -125,6 +126,7 @@ public record Story(List<Event> events) {
       case AttachmentEvent it -> Streams.attachments(it.workshop());
       case MethodEvent it -> Streams.methods(it.programme());
       case TimerEvent it -> Streams.timer(it.workshop());
+      case ModerationEvent it -> Streams.moderation(it.workshop());
       case CounselEvent it -> Streams.counsel(it.programme());
     };
   }

@@ -16,7 +16,8 @@ record Placed(Submission submission, Receipt receipt) {
           entry.stream(),
           entry.sequence(),
           entry.at(),
-          submission.events().get(i)
+          submission.events().get(i),
+          submission.onBehalf()
         )
       );
     }

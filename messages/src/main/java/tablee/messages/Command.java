@@ -13,6 +13,7 @@ import tablee.messages.homework.HomeworkCommand;
 import tablee.messages.library.AttachmentCommand;
 import tablee.messages.library.LibraryCommand;
 import tablee.messages.method.MethodCommand;
+import tablee.messages.moderation.ModerationCommand;
 import tablee.messages.people.PeopleCommand;
 import tablee.messages.programme.ProgrammeCommand;
 import tablee.messages.programme.TerritoryCommand;
@@ -44,6 +45,7 @@ public sealed interface Command
     GroupingCommand,
     MethodCommand,
     TimerCommand,
+    ModerationCommand,
     CounselCommand
 {
   /** The stream of the aggregate that decides. */

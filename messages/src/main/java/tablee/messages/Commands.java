@@ -13,5 +13,10 @@ public interface Commands {
    * @return where the commit stands; empty when things were already as ordered, so that nothing was recorded
    * @throws RejectedException if the command is refused; nothing was recorded
    */
-  Optional<Receipt> submit(Command command, String key);
+  Optional<Receipt> submit(Command command, String key, Circumstances circumstances);
+
+  /** The same, for an order like any other. */
+  default Optional<Receipt> submit(Command command, String key) {
+    return submit(command, key, Circumstances.PLAIN);
+  }
 }

@@ -13,6 +13,7 @@ import tablee.messages.homework.HomeworkEvent;
 import tablee.messages.library.AttachmentEvent;
 import tablee.messages.library.LibraryEvent;
 import tablee.messages.method.MethodEvent;
+import tablee.messages.moderation.ModerationEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
 import tablee.messages.series.SeriesEvent;
@@ -39,6 +40,7 @@ public sealed interface Event
     GroupingEvent,
     MethodEvent,
     TimerEvent,
+    ModerationEvent,
     CounselEvent
 {
   /** The workshop or programme whose story this fact belongs to: the key it is read back by. */

@@ -662,6 +662,46 @@ public sealed interface Rejection {
     }
   }
 
+  // --- for others -----------------------------------------------------------------------------------------
+
+  /** Whoever has a device enters what they say and do themselves. */
+  record HasDevice() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  /** A confidential paper is nobody's to fill in for somebody else. */
+  record NotForOthers() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  // --- moderation -----------------------------------------------------------------------------------------
+
+  /**
+   * Nobody of this table writes for now.
+   *
+   * @param reason the facilitator's
+   */
+  record TableLocked(String reason) implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.WAIT;
+    }
+  }
+
+  /** A facilitator keeps this from sight for now. */
+  record ContributionHidden() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.WAIT;
+    }
+  }
+
   // --- the moment -----------------------------------------------------------------------------------------
 
   /** Others wrote to the same place at the same instant, again and again. */

@@ -27,6 +27,7 @@ public final class Streams {
   public static final String TIMER = "timer";
   public static final String GROUPINGS = "groupings";
   public static final String COUNSEL = "counsel";
+  public static final String MODERATION = "moderation";
 
   private Streams() {}
 
@@ -115,6 +116,11 @@ public final class Streams {
   /** The recommendations of a programme. */
   public static String counsel(ProgrammeId programme) {
     return COUNSEL + ':' + programme;
+  }
+
+  /** What facilitators keep from sight or from writing in a workshop. */
+  public static String moderation(WorkshopId workshop) {
+    return MODERATION + ':' + workshop;
   }
 
   /** The kind of a stream: what stands before the colon. */

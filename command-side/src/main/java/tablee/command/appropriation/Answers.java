@@ -5,21 +5,41 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import tablee.command.premise.Premise;
+import tablee.command.premise.Premises;
 import tablee.command.text.TextVersions;
 import tablee.messages.Rejection;
+import tablee.messages.Streams;
 import tablee.messages.appropriation.AppropriationEvent;
 import tablee.messages.appropriation.AppropriationEvent.AnswerAdded;
 import tablee.messages.appropriation.AppropriationEvent.AnswerEdited;
 import tablee.messages.appropriation.AppropriationEvent.AnswerPutBack;
 import tablee.messages.appropriation.AppropriationEvent.AnswerTakenOut;
 import tablee.messages.id.AnswerId;
+import tablee.messages.id.AxisId;
+import tablee.messages.id.WorkshopId;
 
 /** The items on one group's page. */
-final class Answers {
+public final class Answers {
 
   record Answer(TextVersions texts, boolean out) {}
 
   private final Map<AnswerId, Answer> answers = new HashMap<>();
+
+  /**
+   * Looks whether an item was ever put on a page.
+   *
+   * @throws tablee.messages.RejectedException with {@link Rejection.NotFound}
+   */
+  public static void mustHold(Premises premises, WorkshopId workshop, AxisId axis, String id) {
+    var page = new Premise<>(Streams.appropriation(workshop, axis), Answers::new, (answers, event) -> {
+      answers.evolve((AppropriationEvent) event);
+      return answers;
+    });
+    if (!premises.look(page, answers -> answers.answers.containsKey(new AnswerId(id)))) {
+      throw new Rejection.NotFound("answer", id).asException();
+    }
+  }
 
   int count() {
     return answers.size();

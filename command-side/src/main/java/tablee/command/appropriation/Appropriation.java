@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import tablee.command.axis.AxisForest;
 import tablee.command.group.Memberships;
+import tablee.command.moderation.Moderated;
 import tablee.command.people.Roster;
 import tablee.command.premise.Premises;
 import tablee.command.rule.AtMost;
@@ -26,6 +27,8 @@ import tablee.messages.appropriation.AppropriationEvent.AnswerPutBack;
 import tablee.messages.appropriation.AppropriationEvent.AnswerTakenOut;
 import tablee.messages.method.Activity;
 import tablee.messages.method.Method;
+import tablee.messages.moderation.Contribution;
+import tablee.messages.moderation.ContributionKind;
 
 /** Decides about one thematic group's page, which its members write together. */
 @AggregateRoot(type = Streams.APPROPRIATION)
@@ -62,7 +65,14 @@ public final class Appropriation {
     AxisForest.mustBeValidated(premises, it.workshop(), it.axis());
     it.by()
       .participant()
-      .ifPresent(writer -> Memberships.mustContain(premises, it.workshop(), it.axis(), writer));
+      .ifPresent(writer -> {
+        Memberships.mustContain(premises, it.workshop(), it.axis(), writer);
+        Moderated.mustBeInSight(
+          premises,
+          it.workshop(),
+          Contribution.of(ContributionKind.ANSWER, it.answer(), it.axis())
+        );
+      });
     return workshop.method();
   }
 

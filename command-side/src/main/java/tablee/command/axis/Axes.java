@@ -13,6 +13,7 @@ import tablee.command.ballot.OpenBallot;
 import tablee.command.ballot.Results;
 import tablee.command.group.Memberships;
 import tablee.command.grouping.Proposals;
+import tablee.command.moderation.Moderated;
 import tablee.command.people.Roster;
 import tablee.command.premise.Premises;
 import tablee.command.rule.AtMost;
@@ -42,7 +43,9 @@ import tablee.messages.axis.AxisEvent.AxisSplit;
 import tablee.messages.axis.AxisEvent.AxisValidated;
 import tablee.messages.axis.AxisEvent.AxisWithdrawn;
 import tablee.messages.axis.AxisEvent.ValidationWithdrawn;
+import tablee.messages.log.Append;
 import tablee.messages.method.Activity;
+import tablee.messages.moderation.Contribution;
 
 /** Decides about a workshop's thematic axes: proposing, merging and splitting, validating. */
 @AggregateRoot(type = Streams.AXES)
@@ -82,6 +85,7 @@ public final class Axes {
     workshop.mustTake(Activity.PROPOSE_AXES, it.by());
     workshop.mustHave(it.table());
     mustSitThere(it);
+    mustBeEnteredForIt(it);
     axes.mustBeNew(it.axis());
     AXES.admitOneMore(axes.count());
     new AtMostAxesPerTable(workshop.axesPerTable()).admitOneMore(axes.standingAt(it.table()));
@@ -95,6 +99,13 @@ public final class Axes {
       if (!seat.equals(Optional.of(it.table()))) {
         throw new Rejection.NotAtThisTable().asException();
       }
+    }
+  }
+
+  private static void mustBeEnteredForIt(ProposeAxis it) {
+    var onBehalf = Append.CURRENT.get().circumstances().onBehalf();
+    if (onBehalf != null && onBehalf.table() != null && !onBehalf.table().equals(it.table())) {
+      throw new Rejection.NotAtThisTable().asException();
     }
   }
 
@@ -151,6 +162,7 @@ public final class Axes {
       throw new Rejection.MergeNeedsTwoAxes().asException();
     }
     it.from().forEach(axes::free);
+    Moderated.mustBeInSight(premises, it.workshop(), it.from());
     OpenBallot.mustBeNone(premises, it.workshop());
     if (it.grouping() != null) {
       axes.mustNotHaveAccepted(it.grouping());
@@ -178,6 +190,7 @@ public final class Axes {
     if (axes.live(it.axis()).validated()) {
       return;
     }
+    Moderated.mustBeInSight(premises, it.workshop(), Contribution.axis(it.axis()));
     var grounds =
       it.ballot() == null ? null : Results.mustSpeakFor(premises, it.workshop(), it.ballot(), it.axis());
     apply(new AxisValidated(it.workshop(), it.axis(), it.by(), grounds));

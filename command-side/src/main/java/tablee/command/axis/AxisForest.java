@@ -110,6 +110,20 @@ public final class AxisForest {
     });
   }
 
+  /**
+   * Makes a decision rest on an axis being there and not being a theme: what groups work on is reworded, not hidden.
+   *
+   * @throws tablee.messages.RejectedException with {@link Rejection.AxisIsValidated}
+   */
+  public static void mustNotBeATheme(Premises premises, WorkshopId workshop, AxisId axis) {
+    premises.restOn(of(workshop), forest -> {
+      if (forest.known(axis).validated()) {
+        throw new Rejection.AxisIsValidated(axis).asException();
+      }
+      return true;
+    });
+  }
+
   /** Makes a decision rest on several axes being validated. */
   public static void mustAllBeValidated(Premises premises, WorkshopId workshop, Collection<AxisId> axes) {
     premises.restOn(of(workshop), forest -> {

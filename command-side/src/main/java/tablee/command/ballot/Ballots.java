@@ -10,6 +10,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import tablee.command.axis.AxisForest;
+import tablee.command.moderation.Moderated;
 import tablee.command.people.Roster;
 import tablee.command.premise.Premises;
 import tablee.command.rule.AtMost;
@@ -41,6 +42,7 @@ import tablee.messages.ballot.SealedPapers;
 import tablee.messages.ballot.SealedPapers.Box;
 import tablee.messages.ballot.SealedPapers.Sealed;
 import tablee.messages.id.ParticipantId;
+import tablee.messages.log.Append;
 import tablee.messages.method.Activity;
 
 /** Decides about a workshop's rounds of votes. */
@@ -87,6 +89,7 @@ public final class Ballots {
     BALLOTS.admitOneMore(box.count());
     box.open().mustBeNone();
     AxisForest.mustAllLive(premises, it.workshop(), it.axes());
+    Moderated.mustBeInSight(premises, it.workshop(), it.axes());
     apply(
       new BallotOpened(it.workshop(), it.ballot(), it.budget(), it.axes(), it.by(), it.kind(), it.secrecy())
     );
@@ -119,6 +122,9 @@ public final class Ballots {
     var ballot = box.mustTake(it.ballot(), true);
     new FilledIn(ballot).admit(it.marks());
     if (ballot.confidential()) {
+      if (Append.CURRENT.get().circumstances().onBehalf() != null) {
+        throw new Rejection.NotForOthers().asException();
+      }
       seal(it);
     } else if (!it.marks().equals(box.papers(it.ballot()).getOrDefault(it.participant(), List.of()))) {
       apply(new PaperHandedIn(it.workshop(), it.ballot(), it.participant(), it.marks(), it.by()));

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tablee.command.premise.Premise;
+import tablee.command.premise.Premises;
 import tablee.messages.Actor;
 import tablee.messages.Rejection;
+import tablee.messages.Streams;
 import tablee.messages.expectation.Assessment;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.expectation.ExpectationEvent.AssessmentTakenBack;
@@ -25,9 +28,10 @@ import tablee.messages.expectation.ExpectationEvent.ExpectationsGrouped;
 import tablee.messages.expectation.ExpectationEvent.ExpectationsUngrouped;
 import tablee.messages.id.ExpectationId;
 import tablee.messages.id.ParticipantId;
+import tablee.messages.id.WorkshopId;
 
 /** A workshop's expectations with their lineage, who has them, and what became of them. Nothing is ever forgotten. */
-final class ExpectationWall {
+public final class ExpectationWall {
 
   enum Standing {
     LIVE,
@@ -97,6 +101,21 @@ final class ExpectationWall {
 
   int count() {
     return expectations.size();
+  }
+
+  /**
+   * Looks whether an expectation was ever said.
+   *
+   * @throws tablee.messages.RejectedException with {@link Rejection.NotFound}
+   */
+  public static void mustHold(Premises premises, WorkshopId workshop, ExpectationId id) {
+    premises.look(
+      new Premise<>(Streams.expectations(workshop), ExpectationWall::new, (wall, event) -> {
+        wall.evolve((ExpectationEvent) event);
+        return wall;
+      }),
+      wall -> wall.known(id)
+    );
   }
 
   void mustBeNew(ExpectationId id) {

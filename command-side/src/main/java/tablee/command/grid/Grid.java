@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import tablee.command.axis.AxisForest;
 import tablee.command.group.Memberships;
+import tablee.command.moderation.Moderated;
 import tablee.command.people.Roster;
 import tablee.command.premise.Premises;
 import tablee.command.rule.AtMost;
@@ -110,7 +111,10 @@ public final class Grid {
     AxisForest.mustBeValidated(premises, it.workshop(), it.axis());
     it.by()
       .participant()
-      .ifPresent(writer -> Memberships.mustContain(premises, it.workshop(), it.axis(), writer));
+      .ifPresent(writer -> {
+        Memberships.mustContain(premises, it.workshop(), it.axis(), writer);
+        Visible.of(it).forEach(what -> Moderated.mustBeInSight(premises, it.workshop(), what));
+      });
     return workshop.method();
   }
 

@@ -27,8 +27,10 @@ import tablee.messages.grid.InheritedRow;
 import tablee.messages.id.AxisId;
 import tablee.messages.id.FacetId;
 import tablee.messages.id.RowId;
+import tablee.messages.id.SideId;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.method.FacetKind;
+import tablee.messages.moderation.Contribution;
 import tablee.messages.series.Snapshot;
 
 /** What one grid holds. */
@@ -59,6 +61,33 @@ public final class Rows {
       rows.mustStand(row);
       return true;
     });
+  }
+
+  /**
+   * Looks whether a contribution was ever made in a grid. What was made once is there for good, so that nothing has to
+   * rest on it.
+   *
+   * @throws tablee.messages.RejectedException with {@link Rejection.NotFound}
+   */
+  public static void mustHold(Premises premises, WorkshopId workshop, AxisId axis, Contribution what) {
+    if (!premises.look(of(workshop, axis), rows -> rows.holds(what))) {
+      throw new Rejection.NotFound(what.kind().word(), what.id()).asException();
+    }
+  }
+
+  private boolean holds(Contribution what) {
+    return switch (what.kind()) {
+      case ROW -> out.containsKey(new RowId(what.id()));
+      case CELL -> {
+        int stop = what.id().indexOf('.');
+        yield cells.containsKey(
+          new CellId(new RowId(what.id().substring(0, stop)), what.id().substring(stop + 1))
+        );
+      }
+      case FACET -> facets.containsKey(new FacetId(what.id()));
+      case SIDE -> sides.hold(new SideId(what.id()));
+      case AXIS, EXPECTATION, ANSWER, GROUPING -> false;
+    };
   }
 
   private static Premise<Rows> of(WorkshopId workshop, AxisId axis) {

@@ -32,6 +32,10 @@ final class Sides {
     );
   }
 
+  boolean hold(SideId id) {
+    return sides.containsKey(id);
+  }
+
   Side known(SideId id, FacetId facet) {
     var side = sides.get(id);
     if (side == null || !side.facet().equals(facet)) {

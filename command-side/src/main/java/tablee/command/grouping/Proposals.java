@@ -44,13 +44,23 @@ public final class Proposals {
 
   /** Makes a decision rest on a proposal being neither declined nor taken back. */
   public static void mustBeOpen(Premises premises, WorkshopId workshop, GroupingId grouping) {
-    premises.restOn(
-      new Premise<>(Streams.groupings(workshop), Proposals::new, (proposals, event) -> {
-        proposals.evolve((GroupingEvent) event);
-        return proposals;
-      }),
-      proposals -> proposals.open(grouping)
-    );
+    premises.restOn(of(workshop), proposals -> proposals.open(grouping));
+  }
+
+  /**
+   * Looks whether a grouping was ever proposed.
+   *
+   * @throws tablee.messages.RejectedException with {@link Rejection.NotFound}
+   */
+  public static void mustHold(Premises premises, WorkshopId workshop, GroupingId grouping) {
+    premises.look(of(workshop), proposals -> proposals.known(grouping));
+  }
+
+  private static Premise<Proposals> of(WorkshopId workshop) {
+    return new Premise<>(Streams.groupings(workshop), Proposals::new, (proposals, event) -> {
+      proposals.evolve((GroupingEvent) event);
+      return proposals;
+    });
   }
 
   void mustBeNew(GroupingId id) {

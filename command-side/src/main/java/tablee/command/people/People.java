@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import tablee.command.moderation.Moderated;
 import tablee.command.premise.Premises;
 import tablee.command.rule.Authority;
 import tablee.command.series.Inheritance;
@@ -15,6 +16,7 @@ import tablee.messages.Rejection;
 import tablee.messages.Streams;
 import tablee.messages.method.Activity;
 import tablee.messages.people.PeopleCommand;
+import tablee.messages.people.PeopleCommand.AddParticipant;
 import tablee.messages.people.PeopleCommand.ChangeNickname;
 import tablee.messages.people.PeopleCommand.JoinWorkshop;
 import tablee.messages.people.PeopleCommand.ReadmitParticipant;
@@ -22,6 +24,7 @@ import tablee.messages.people.PeopleCommand.RemoveParticipant;
 import tablee.messages.people.PeopleCommand.SitAtTable;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.people.PeopleEvent.NicknameChanged;
+import tablee.messages.people.PeopleEvent.ParticipantAdded;
 import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantReadmitted;
 import tablee.messages.people.PeopleEvent.ParticipantRemoved;
@@ -48,6 +51,7 @@ public final class People {
   void decide(PeopleCommand command) {
     switch (command) {
       case JoinWorkshop it -> join(it);
+      case AddParticipant it -> add(it);
       case SitAtTable it -> sit(it);
       case ChangeNickname it -> rename(it);
       case RemoveParticipant it -> remove(it);
@@ -62,6 +66,18 @@ public final class People {
       throw new Rejection.CodeUnknown().asException();
     }
     workshop.mustTake(Activity.JOIN, it.by());
+    mayComeIn(it);
+    apply(new ParticipantJoined(it.workshop(), it.participant(), it.tokenHash(), it.expires(), it.by()));
+  }
+
+  private void add(AddParticipant it) {
+    Authority.facilitates(it.by());
+    WorkshopFacts.restedOn(premises, it.workshop()).mustTake(Activity.JOIN, it.by());
+    mayComeIn(it);
+    apply(new ParticipantAdded(it.workshop(), it.participant(), it.by()));
+  }
+
+  private void mayComeIn(PeopleCommand it) {
     if (roster.knows(it.participant())) {
       throw new Rejection.AlreadyThere("participant", it.participant().value()).asException();
     }
@@ -69,16 +85,20 @@ public final class People {
     if (roster.count() >= MOST_PARTICIPANTS) {
       throw new Rejection.WorkshopIsFull(MOST_PARTICIPANTS).asException();
     }
-    apply(new ParticipantJoined(it.workshop(), it.participant(), it.tokenHash(), it.expires(), it.by()));
   }
 
   private void sit(SitAtTable it) {
     Authority.actsFor(it.by(), it.participant());
     roster.mustBePresent(it.participant());
+    roster.mayBeActedFor(it.participant());
     var workshop = WorkshopFacts.restedOn(premises, it.workshop());
     workshop.mustTake(Activity.JOIN, it.by());
     workshop.mustHave(it.table());
     var from = roster.seat(it.participant());
+    if (!it.by().facilitates()) {
+      from.ifPresent(table -> Moderated.mustLetWrite(premises, it.workshop(), table));
+      Moderated.mustLetWrite(premises, it.workshop(), it.table());
+    }
     if (!from.equals(Optional.of(it.table()))) {
       apply(new ParticipantSeated(it.workshop(), it.participant(), it.table(), from.orElse(null), it.by()));
     }

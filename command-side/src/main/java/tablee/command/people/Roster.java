@@ -5,17 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tablee.command.moderation.Moderated;
 import tablee.command.premise.Premise;
 import tablee.command.premise.Premises;
 import tablee.command.rule.Authority;
+import tablee.command.workshop.WorkshopFacts;
 import tablee.messages.Actor;
 import tablee.messages.Rejection;
 import tablee.messages.Streams;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.id.TableId;
 import tablee.messages.id.WorkshopId;
+import tablee.messages.log.Append;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.people.PeopleEvent.NicknameChanged;
+import tablee.messages.people.PeopleEvent.ParticipantAdded;
 import tablee.messages.people.PeopleEvent.ParticipantJoined;
 import tablee.messages.people.PeopleEvent.ParticipantReadmitted;
 import tablee.messages.people.PeopleEvent.ParticipantRemoved;
@@ -24,7 +28,16 @@ import tablee.messages.people.PeopleEvent.ParticipantSeated;
 /** Who takes part in a workshop, and where they sit. */
 public final class Roster {
 
-  private record Person(@Nullable TableId table, boolean removed) {}
+  /** @param device whether they have one to write with themselves */
+  private record Person(@Nullable TableId table, boolean removed, boolean device) {
+    Person at(TableId other) {
+      return new Person(other, false, device);
+    }
+
+    Person removed(boolean now) {
+      return new Person(table, now, device);
+    }
+  }
 
   private final Map<ParticipantId, Person> people = new HashMap<>();
 
@@ -36,10 +49,22 @@ public final class Roster {
     });
   }
 
-  /** Lets in who may act at all: facilitators, and participants who joined and were not removed. */
+  /** Lets in who may act at all: facilitators, and participants who joined, were not removed and sit at no locked table. */
   public static void admit(Premises premises, WorkshopId workshop, Actor by) {
     Authority.takesPart(by);
-    by.participant().ifPresent(participant -> admit(premises, workshop, participant));
+    by.participant().ifPresent(participant -> {
+      var seat = premises.look(of(workshop), roster -> {
+        roster.mustBePresent(participant);
+        roster.mayBeActedFor(participant);
+        return roster.seat(participant);
+      });
+      seat.ifPresent(table -> Moderated.mustLetWrite(premises, workshop, table));
+    });
+    var onBehalf = Append.CURRENT.get().circumstances().onBehalf();
+    if (onBehalf != null && onBehalf.table() != null) {
+      WorkshopFacts.restedOn(premises, workshop).mustHave(onBehalf.table());
+      Moderated.mustLetWrite(premises, workshop, onBehalf.table());
+    }
   }
 
   /**
@@ -83,6 +108,21 @@ public final class Roster {
     }
   }
 
+  /**
+   * Refuses an entry for somebody who can make it themselves: nobody finds a vote of theirs that they did not cast.
+   *
+   * @throws tablee.messages.RejectedException with {@link Rejection.HasDevice}
+   */
+  void mayBeActedFor(ParticipantId participant) {
+    var onBehalf = Append.CURRENT.get().circumstances().onBehalf();
+    if (onBehalf != null) {
+      Authority.facilitates(onBehalf.by());
+      if (person(participant).device()) {
+        throw new Rejection.HasDevice().asException();
+      }
+    }
+  }
+
   int count() {
     return people.size();
   }
@@ -97,13 +137,12 @@ public final class Roster {
 
   void evolve(PeopleEvent event) {
     switch (event) {
-      case ParticipantJoined it -> people.put(it.participant(), new Person(null, false));
-      case ParticipantSeated it -> people.put(it.participant(), new Person(it.table(), false));
-      case ParticipantRemoved it -> people.computeIfPresent(it.participant(), (_, who) ->
-        new Person(who.table(), true)
-      );
+      case ParticipantJoined it -> people.put(it.participant(), new Person(null, false, true));
+      case ParticipantAdded it -> people.put(it.participant(), new Person(null, false, false));
+      case ParticipantSeated it -> people.computeIfPresent(it.participant(), (_, who) -> who.at(it.table()));
+      case ParticipantRemoved it -> people.computeIfPresent(it.participant(), (_, who) -> who.removed(true));
       case ParticipantReadmitted it -> people.computeIfPresent(it.participant(), (_, who) ->
-        new Person(who.table(), false)
+        who.removed(false)
       );
       case NicknameChanged _ -> {
       }

@@ -57,7 +57,7 @@ class AppropriationTest {
       .given(atWork())
       .when(add("stakes", THE_ANNA))
       .records(ADDED)
-      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP), Streams.moderation(WORKSHOP));
   }
 
   @Test

@@ -48,7 +48,7 @@ class MergingAxesTest {
       .given(pooling())
       .when(merge(FACILITATOR, LAND, FOOD, SOIL))
       .records(mergedNow(LAND, FOOD, SOIL))
-      .restingOn(Streams.workshop(WORKSHOP), Streams.ballots(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.ballots(WORKSHOP), Streams.moderation(WORKSHOP));
   }
 
   @Test

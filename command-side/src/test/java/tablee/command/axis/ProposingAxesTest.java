@@ -42,7 +42,7 @@ class ProposingAxesTest {
       .given(roomIn(EXPLORATION))
       .when(propose(FOOD, OAK, THE_ANNA))
       .records(new AxisProposed(WORKSHOP, OAK, FOOD, "Manger local", "", THE_ANNA))
-      .restingOn(Streams.workshop(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.moderation(WORKSHOP));
   }
 
   @Test
@@ -265,7 +265,7 @@ class ProposingAxesTest {
       .given(roomIn(EXPLORATION), proposed(FOOD))
       .when(new WithdrawAxis(WORKSHOP, FOOD, THE_ANNA))
       .records(new AxisWithdrawn(WORKSHOP, FOOD, THE_ANNA))
-      .restingOn(Streams.workshop(WORKSHOP), Streams.ballots(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.ballots(WORKSHOP), Streams.moderation(WORKSHOP));
     scene
       .given(roomIn(EXPLORATION), proposed(FOOD))
       .when(new WithdrawAxis(WORKSHOP, FOOD, by(YANN)))

@@ -60,7 +60,7 @@ class ValidatingAxesTest {
           new Grounds(BALLOT, BallotKind.DOTS, 2, new Count(FOOD, 3, List.of()))
         )
       )
-      .restingOn(Streams.workshop(WORKSHOP), Streams.ballots(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.ballots(WORKSHOP), Streams.moderation(WORKSHOP));
   }
 
   @Test
@@ -119,7 +119,7 @@ class ValidatingAxesTest {
       .given(roomIn(POOLING), proposed(FOOD))
       .when(new ValidateAxis(WORKSHOP, FOOD, FACILITATOR))
       .records(new AxisValidated(WORKSHOP, FOOD, FACILITATOR))
-      .restingOn(Streams.workshop(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.moderation(WORKSHOP));
   }
 
   @Test

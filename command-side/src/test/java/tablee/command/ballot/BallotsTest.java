@@ -31,6 +31,8 @@ import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.ParticipantId;
 import tablee.messages.method.Activity;
+import tablee.messages.moderation.Contribution;
+import tablee.messages.moderation.ModerationEvent.ContributionHidden;
 
 class BallotsTest {
 
@@ -43,6 +45,18 @@ class BallotsTest {
   private final Scene<Ballots> scene = Scene.of(Ballots.class, (stream, premises) ->
     new Ballots(stream, premises, papers, shredder)
   );
+
+  @Test
+  void nobodyVotesOnAnAxisThatIsKeptFromThem() {
+    scene
+      .given(
+        roomIn(POOLING),
+        proposed(FOOD, WATER),
+        happened(new ContributionHidden(WORKSHOP, Contribution.axis(WATER), "À revoir.", FACILITATOR))
+      )
+      .when(new BallotCommand.OpenBallot(WORKSHOP, BALLOT, 3, List.of(FOOD, WATER), FACILITATOR))
+      .isRefused(new Rejection.ContributionHidden());
+  }
 
   @AfterEach
   void stopShredding() {
@@ -79,7 +93,7 @@ class BallotsTest {
       .given(pooling(happened()))
       .when(open(BALLOT, FACILITATOR, FOOD, WATER))
       .records(new BallotOpened(WORKSHOP, BALLOT, 3, List.of(FOOD, WATER), FACILITATOR))
-      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP), Streams.moderation(WORKSHOP));
   }
 
   @Test
@@ -141,7 +155,7 @@ class BallotsTest {
       .given(voting())
       .when(vote(ANNA, FOOD, by(ANNA)))
       .records(new VoteCast(WORKSHOP, BALLOT, ANNA, FOOD, by(ANNA)))
-      .restingOn(Streams.workshop(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.moderation(WORKSHOP));
   }
 
   @Test

@@ -47,6 +47,7 @@ import tablee.messages.id.AxisId;
 import tablee.messages.id.BallotId;
 import tablee.messages.id.PaperId;
 import tablee.messages.id.ParticipantId;
+import tablee.messages.people.PeopleEvent.ParticipantAdded;
 
 /** Whole ballot papers: every kind, open and confidential. */
 class PapersTest {
@@ -117,6 +118,20 @@ class PapersTest {
   }
 
   @Test
+  void nobodyFillsInAConfidentialPaperForSomebodyElse() {
+    var mai = new ParticipantId("mai");
+    var added = new ParticipantAdded(WORKSHOP, mai, FACILITATOR);
+    scene
+      .given(voting(SCORE, 5, CONFIDENTIAL, added))
+      .whenEnteredFor(handIn(mai, mark(FOOD, 3)))
+      .isRefused(new Rejection.NotForOthers());
+    scene
+      .given(voting(SCORE, 5, OPEN, added))
+      .whenEnteredFor(handIn(mai, mark(FOOD, 3)))
+      .records(handedIn(mai, mark(FOOD, 3)));
+  }
+
+  @Test
   void aBudgetThatItsKindCannotHaveIsMalformed() {
     for (var kindAndBudget : Map.of(SCORE, 11, CONSENT, 2, APPROVAL, 0, DOTS, 101).entrySet()) {
       assertThatExceptionOfType(RejectedException.class)
@@ -142,7 +157,7 @@ class PapersTest {
       .given(voting(SCORE, 5, OPEN))
       .when(handIn(ANNA, mark(FOOD, 4), mark(WATER, 0)))
       .records(handedIn(ANNA, mark(FOOD, 4), mark(WATER, 0)))
-      .restingOn(Streams.workshop(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.moderation(WORKSHOP));
   }
 
   @Test

@@ -176,7 +176,7 @@ class CounselTest {
       .given(room())
       .when(draft(TREGOR, List.of(CITED), AUTHOR))
       .records(drafted(TREGOR, List.of(CITED)))
-      .restingOn(Streams.territories(PROGRAMME));
+      .restingOn(Streams.territories(PROGRAMME), Streams.moderation(WORKSHOP));
     scene
       .given(room())
       .when(draft(null, List.of(), AUTHOR))
@@ -355,7 +355,7 @@ class CounselTest {
       .given(draft())
       .when(situate)
       .records(new RecommendationSituated(PROGRAMME, WORKSHOP, IT, TREGOR, Aim.SUSTAIN, AUTHOR))
-      .restingOn(Streams.territories(PROGRAMME));
+      .restingOn(Streams.territories(PROGRAMME), Streams.moderation(WORKSHOP));
     scene
       .given(draft())
       .when(new SituateRecommendation(PROGRAMME, WORKSHOP, IT, null, Aim.ACCOMPANY, AUTHOR))

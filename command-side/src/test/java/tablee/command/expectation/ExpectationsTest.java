@@ -77,7 +77,11 @@ class ExpectationsTest {
 
   @Test
   void aParticipantSaysWhatTheyExpect() {
-    scene.given(roomIn(WELCOME)).when(say(THE_ANNA)).records(ANNA_SAID).restingOn(Streams.workshop(WORKSHOP));
+    scene
+      .given(roomIn(WELCOME))
+      .when(say(THE_ANNA))
+      .records(ANNA_SAID)
+      .restingOn(Streams.workshop(WORKSHOP), Streams.moderation(WORKSHOP));
   }
 
   @Test
@@ -334,7 +338,7 @@ class ExpectationsTest {
       .given(closing())
       .when(new AssessExpectation(WORKSHOP, MEET, ANNA, assessment, THE_ANNA))
       .records(new ExpectationAssessed(WORKSHOP, MEET, ANNA, assessment, THE_ANNA))
-      .restingOn(Streams.workshop(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.moderation(WORKSHOP));
   }
 
   @Test

@@ -61,7 +61,7 @@ class ControversiesTest {
       .given(disputing())
       .when(add(DISPUTE))
       .records(YES)
-      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP), Streams.moderation(WORKSHOP));
   }
 
   @Test

@@ -82,7 +82,7 @@ class GridTest {
       .given(groupAtWork())
       .when(add(ROW, null, THE_ANNA))
       .records(new RowAdded(WORKSHOP, FOOD, ROW, null, THE_ANNA))
-      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP), Streams.moderation(WORKSHOP));
   }
 
   @Test

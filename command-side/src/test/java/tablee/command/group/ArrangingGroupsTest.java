@@ -142,7 +142,7 @@ class ArrangingGroupsTest {
       .given(wishing())
       .when(rank(ANNA, WATER, FOOD))
       .records(ranked(ANNA, WATER, FOOD))
-      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP), Streams.moderation(WORKSHOP));
     scene
       .given(wishing(ranked(ANNA, WATER)))
       .when(rank(ANNA, WATER))

@@ -38,7 +38,7 @@ class GroupsTest {
       .given(forming())
       .when(join(ANNA, FOOD, by(ANNA)))
       .records(new GroupJoined(WORKSHOP, ANNA, FOOD, by(ANNA)))
-      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP), Streams.moderation(WORKSHOP));
   }
 
   @Test

@@ -93,7 +93,7 @@ class GroupingsTest {
       .given(pooling())
       .when(propose(by(ANNA), FOOD, WATER))
       .records(groupingProposed(by(ANNA)))
-      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP), Streams.moderation(WORKSHOP));
     scene
       .given(pooling())
       .when(propose(FACILITATOR, FOOD, WATER))
@@ -134,7 +134,7 @@ class GroupingsTest {
       .given(proposedTogether())
       .when(support(YANN))
       .records(supported(YANN))
-      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP), Streams.moderation(WORKSHOP));
     scene
       .given(proposedTogether(supported(YANN)))
       .when(support(YANN))
@@ -190,7 +190,12 @@ class GroupingsTest {
       .given(proposedTogether())
       .when(accept())
       .records(accepted())
-      .restingOn(Streams.workshop(WORKSHOP), Streams.ballots(WORKSHOP), Streams.groupings(WORKSHOP));
+      .restingOn(
+        Streams.workshop(WORKSHOP),
+        Streams.ballots(WORKSHOP),
+        Streams.groupings(WORKSHOP),
+        Streams.moderation(WORKSHOP)
+      );
   }
 
   @Test

@@ -99,7 +99,7 @@ class AttachmentsTest {
       .given(exploring())
       .when(toAxis(THE_ANNA))
       .records(attached(Target.AXIS, STUDY, THE_ANNA))
-      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.axes(WORKSHOP), Streams.moderation(WORKSHOP));
     scene
       .given(exploring())
       .when(toAxis(by(YANN)))

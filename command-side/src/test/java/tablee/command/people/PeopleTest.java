@@ -142,7 +142,7 @@ class PeopleTest {
       .given(planned(), joined(ANNA))
       .when(sit(ANNA, OAK, by(ANNA)))
       .records(new ParticipantSeated(WORKSHOP, ANNA, OAK, null, by(ANNA)))
-      .restingOn(Streams.workshop(WORKSHOP));
+      .restingOn(Streams.workshop(WORKSHOP), Streams.moderation(WORKSHOP));
     scene
       .given(workshopIn(EXPLORATION), joined(ANNA), seated(ANNA, OAK))
       .when(sit(ANNA, ELM, FACILITATOR))

@@ -29,14 +29,15 @@ final class CurrentAppend {
 
   static void commit(Journal journal, List<? extends EventMessage<?>> messages, Serializer serializer) {
     var append = Append.CURRENT.isBound() ? Append.CURRENT.get() : null;
+    var onBehalf = append == null ? null : append.circumstances().onBehalf();
     var commit = commit(
       append,
       messages
         .stream()
-        .map(message -> Commits.entry(message, serializer))
+        .map(message -> Commits.entry(message.andMetaData(Marks.of(onBehalf)), serializer))
         .toList()
     );
-    var placement = journal.place(commit, Commits.events(messages));
+    var placement = journal.place(commit, Commits.events(messages), onBehalf);
     if (append == null || !(placement.verdict() instanceof Verdict.Accepted)) {
       placement.awaitDurable();
     }

@@ -47,7 +47,8 @@ public final class EventDecoder {
       ofAggregate ? ((DomainEventMessage<?>) message).getAggregateIdentifier() : message.getIdentifier(),
       ofAggregate ? ((DomainEventMessage<?>) message).getSequenceNumber() : 0,
       message.getTimestamp(),
-      (Event) message.getPayload()
+      (Event) message.getPayload(),
+      Marks.read(message.getMetaData())
     );
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tablee.messages.Circumstances;
 
 /**
  * One command's append: under which key it counts only once, what it rests on, and, once it is durable, where
@@ -21,13 +22,24 @@ public final class Append {
   public static final ScopedValue<Append> CURRENT = ScopedValue.newInstance();
 
   private final @Nullable String commandKey;
+  private final Circumstances circumstances;
   private final Map<String, Long> premises = new LinkedHashMap<>();
   private @Nullable Receipt receipt;
   private Runnable untilDurable = () -> {};
   private final List<Runnable> onceDurable = new ArrayList<>();
 
   public Append(@Nullable String commandKey) {
+    this(commandKey, Circumstances.PLAIN);
+  }
+
+  public Append(@Nullable String commandKey, Circumstances circumstances) {
     this.commandKey = commandKey;
+    this.circumstances = circumstances;
+  }
+
+  /** How the order came about that is being handled; what it causes is marked with it. */
+  public Circumstances circumstances() {
+    return circumstances;
   }
 
   /** The key under which this command counts once in the whole log, however often it is sent. */

@@ -33,6 +33,9 @@ public sealed interface PeopleCommand extends Command {
     Actor by
   ) implements PeopleCommand {}
 
+  /** Takes up somebody without a device, for whom facilitators enter what they say and do. */
+  record AddParticipant(WorkshopId workshop, ParticipantId participant, Actor by) implements PeopleCommand {}
+
   /** Sits down, or moves from another table. */
   record SitAtTable(
     WorkshopId workshop,

@@ -29,6 +29,10 @@ public sealed interface PeopleEvent extends Event {
     Actor by
   ) implements PeopleEvent {}
 
+  /** Somebody takes part without a device. */
+  @Stored("participant-added")
+  record ParticipantAdded(WorkshopId workshop, ParticipantId participant, Actor by) implements PeopleEvent {}
+
   /** @param from the table left; null for the first seat */
   @Stored("participant-seated")
   record ParticipantSeated(

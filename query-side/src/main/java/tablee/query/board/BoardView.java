@@ -96,6 +96,8 @@ public final class BoardView implements View {
       case GROUPINGS -> Card.GroupingCard.class;
       case ARRANGEMENT -> Card.ArrangementCard.class;
       case WISHES -> Card.WishCard.class;
+      case HIDDEN -> Card.HiddenCard.class;
+      case ENTERED -> Card.EnteredCard.class;
     };
   }
 
@@ -105,7 +107,7 @@ public final class BoardView implements View {
 
     @Override
     public void see(Step step, Board board) {
-      var change = board.change(step, Audience.FACILITATOR, _ -> null);
+      var change = board.change(step, Audience.ANALYST, _ -> null);
       var workshop = step.recorded().event().scope();
       change
         .put()

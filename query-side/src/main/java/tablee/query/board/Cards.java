@@ -27,7 +27,7 @@ import tablee.messages.id.TableId;
 import tablee.messages.id.TerritoryId;
 import tablee.messages.id.WorkshopId;
 
-/** A workshop's board, card by card, as a facilitator sees it; nobody has a name on it. */
+/** A workshop's board, card by card, as an analyst sees it; nobody has a name on it. */
 public record Cards(
   WorkshopId id,
   Card.WorkshopCard workshop,
@@ -47,7 +47,7 @@ public record Cards(
 ) {
   /** Empty as long as the workshop is not planned. */
   public static Optional<Cards> of(WorkshopId id, Board board) {
-    return of(id, board.cards(Audience.FACILITATOR, _ -> null));
+    return of(id, board.cards(Audience.ANALYST, _ -> null));
   }
 
   static Optional<Cards> of(WorkshopId id, Map<Section, Map<String, Card>> board) {

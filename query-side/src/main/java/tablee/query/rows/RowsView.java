@@ -30,6 +30,9 @@ import tablee.messages.id.WorkshopId;
 import tablee.messages.library.AttachmentEvent;
 import tablee.messages.library.LibraryEvent;
 import tablee.messages.method.MethodEvent;
+import tablee.messages.moderation.Contribution;
+import tablee.messages.moderation.ContributionKind;
+import tablee.messages.moderation.ModerationEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.programme.ProgrammeEvent;
 import tablee.messages.series.SeriesEvent;
@@ -104,6 +107,15 @@ public final class RowsView implements View {
       }
     }
 
+    /** A theme that is hidden changes every row that names it. */
+    void contribution(Contribution what, long position) {
+      if (what.kind() == ContributionKind.AXIS) {
+        all = position;
+      } else if (what.axis() != null) {
+        grids.put(what.axis(), position);
+      }
+    }
+
     /** Position of the last event that changed a row, 0 for none. */
     long of(RowId row, AxisId grid) {
       return Math.max(all, Math.max(rows.getOrDefault(row, 0L), grids.getOrDefault(grid, 0L)));
@@ -147,6 +159,8 @@ public final class RowsView implements View {
           WorkshopEvent.WorkshopRevised _,
           WorkshopEvent.TableRenamed _,
           SeriesEvent _ -> marks.all = position;
+        case ModerationEvent.ContributionHidden hidden -> marks.contribution(hidden.what(), position);
+        case ModerationEvent.ContributionRestored restored -> marks.contribution(restored.what(), position);
         case
           WorkshopEvent.TableAdded _,
           WorkshopEvent.PhaseEntered _,
@@ -167,6 +181,8 @@ public final class RowsView implements View {
           CounselEvent _,
           GroupingEvent _,
           TimerEvent _,
+          ModerationEvent.TableLocked _,
+          ModerationEvent.TableUnlocked _,
           ProgrammeEvent _,
           MethodEvent _ -> {
           // Nothing that a row shows.

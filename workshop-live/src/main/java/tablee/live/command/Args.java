@@ -1,6 +1,7 @@
 package tablee.live.command;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -189,6 +190,19 @@ public final class Args {
     }
     try {
       return LocalDate.parse(text);
+    } catch (DateTimeException unreadable) {
+      throw malformed(field);
+    }
+  }
+
+  /** A moment as {@code 2015-09-29T09:12:03Z}. */
+  public @Nullable Instant momentOrNull(String field) {
+    var text = text(field);
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      return Instant.parse(text);
     } catch (DateTimeException unreadable) {
       throw malformed(field);
     }

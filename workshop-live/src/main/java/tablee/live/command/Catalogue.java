@@ -114,6 +114,12 @@ import tablee.messages.library.AttachmentCommand.TakeStance;
 import tablee.messages.library.Stance;
 import tablee.messages.library.Target;
 import tablee.messages.method.Words;
+import tablee.messages.moderation.Contribution;
+import tablee.messages.moderation.ContributionKind;
+import tablee.messages.moderation.ModerationCommand.HideContribution;
+import tablee.messages.moderation.ModerationCommand.LockTable;
+import tablee.messages.moderation.ModerationCommand.RestoreContribution;
+import tablee.messages.moderation.ModerationCommand.UnlockTable;
 import tablee.messages.people.PeopleCommand.ReadmitParticipant;
 import tablee.messages.people.PeopleCommand.RemoveParticipant;
 import tablee.messages.people.PeopleCommand.SitAtTable;
@@ -173,6 +179,12 @@ public final class Catalogue {
     return ENTRIES.keySet();
   }
 
+  /** Whether somebody with this role gives this order; an order that there is not is nobody's. */
+  public static boolean isFor(String name, Role role) {
+    var entry = ENTRIES.get(name);
+    return entry != null && entry.who.contains(role);
+  }
+
   /** Makes commands with this name, if there is such a command. */
   public static Optional<Function<ObjectNode, Command>> find(
     String name,
@@ -214,6 +226,7 @@ public final class Catalogue {
     appropriation(all);
     attachments(all);
     timer(all);
+    moderation(all);
     return all;
   }
 
@@ -630,6 +643,29 @@ public final class Catalogue {
       new ExtendTimer(from.workshop, args.number("minutes"), from.at, from.by)
     );
     put(all, "stop-timer", FACILITATORS, (from, _) -> new StopTimer(from.workshop, from.by));
+  }
+
+  private static void moderation(Map<String, Entry> all) {
+    put(all, "hide-contribution", FACILITATORS, (from, args) ->
+      new HideContribution(from.workshop, contribution(args), args.text("reason"), from.by)
+    );
+    put(all, "restore-contribution", FACILITATORS, (from, args) ->
+      new RestoreContribution(from.workshop, contribution(args), from.by)
+    );
+    put(all, "lock-table", FACILITATORS, (from, args) ->
+      new LockTable(from.workshop, args.id("table", TableId::new), args.text("reason"), from.by)
+    );
+    put(all, "unlock-table", FACILITATORS, (from, args) ->
+      new UnlockTable(from.workshop, args.id("table", TableId::new), from.by)
+    );
+  }
+
+  private static Contribution contribution(Args args) {
+    return new Contribution(
+      args.id("kind", ContributionKind::of),
+      args.text("id"),
+      args.idOrNull("axis", AxisId::new)
+    );
   }
 
   private static AxisId axis(Args args) {

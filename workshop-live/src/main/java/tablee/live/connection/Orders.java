@@ -48,13 +48,15 @@ final class Orders {
   /** Returns the answer, once what was asked for is durable or refused. */
   byte[] answer(Order order, Desk desk) {
     try {
-      var maker = Catalogue.find(order.name(), desk.workshop, desk.by, clock.instant());
+      var now = clock.instant();
+      var entry = Entry.of(order, desk.by, now);
+      var maker = Catalogue.find(order.name(), desk.workshop, entry.by(), now);
       if (maker.isEmpty()) {
         return desk.trouble(Trouble.COMMAND_UNKNOWN, order);
       }
       var command = maker.get().apply(order.args());
       long begun = System.nanoTime();
-      var receipt = commands.submit(command, key(desk, order));
+      var receipt = commands.submit(command, key(desk, order), entry.circumstances());
       measures.carriedOut(System.nanoTime() - begun);
       return Frames.ack(order.id(), position(receipt));
     } catch (RejectedException refused) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tablee.board.Audience;
 import tablee.live.access.Bearer;
 import tablee.live.room.Rooms;
 import tablee.live.wire.Json;
@@ -39,7 +40,7 @@ class HistoryController {
     Bearer bearer
   ) {
     mayRead(workshop, bearer);
-    var standing = past.at(workshop, at == null ? Long.MAX_VALUE : notNegative("at", at));
+    var standing = past.at(workshop, at == null ? Long.MAX_VALUE : notNegative("at", at), audience(bearer));
     return json(
       "{\"log\":%s,\"position\":%d,\"board\":%s}".formatted(
         Json.MAPPER.writeValueAsString(past.incarnation()),
@@ -61,7 +62,7 @@ class HistoryController {
       throw new Rejection.Malformed("limit").asException();
     }
     long head = past.head();
-    var changes = past.changes(workshop, notNegative("after", after), limit);
+    var changes = past.changes(workshop, notNegative("after", after), limit, audience(bearer));
     return json(
       "{\"log\":%s,\"head\":%d,\"changes\":[%s]}".formatted(
         Json.MAPPER.writeValueAsString(past.incarnation()),
@@ -87,6 +88,10 @@ class HistoryController {
       throw new Rejection.Malformed(field).asException();
     }
     return position;
+  }
+
+  private static Audience audience(Bearer bearer) {
+    return Audience.of(bearer.actor().role());
   }
 
   private void mayRead(WorkshopId workshop, Bearer bearer) {

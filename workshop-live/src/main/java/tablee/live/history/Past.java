@@ -13,7 +13,7 @@ import tablee.messages.log.LogUnavailableException;
 import tablee.messages.log.PersonalData;
 import tablee.messages.log.Recorded;
 
-/** Folds a workshop's past again, as a facilitator sees it. Names that were erased since are gone from it, too. */
+/** Folds a workshop's past again, as one audience sees it. Names that were erased since are gone from it, too. */
 final class Past {
 
   private static final int PAGE = 1_000;
@@ -34,13 +34,13 @@ final class Past {
     return log.head();
   }
 
-  /** A board as facilitators see it, encoded. */
+  /** A board as its reader sees it, encoded. */
   record Standing(long position, String board) {}
 
-  Standing at(WorkshopId workshop, long position) {
+  Standing at(WorkshopId workshop, long position, Audience audience) {
     var walk = new Walk(workshop);
     walk.to(position);
-    var cards = walk.board.cards(Audience.FACILITATOR, walk.names);
+    var cards = walk.board.cards(audience, walk.names);
     return new Standing(
       walk.board.position(),
       new String(Frames.board(cards), java.nio.charset.StandardCharsets.UTF_8)
@@ -48,13 +48,13 @@ final class Past {
   }
 
   /** At most so many changes after a position. */
-  List<byte[]> changes(WorkshopId workshop, long after, int limit) {
+  List<byte[]> changes(WorkshopId workshop, long after, int limit, Audience audience) {
     var walk = new Walk(workshop);
     walk.to(after);
     List<byte[]> changes = new ArrayList<>();
     for (var recorded : walk.next(limit)) {
       var step = walk.board.apply(recorded);
-      changes.add(Frames.change(walk.board.change(step, Audience.FACILITATOR, walk.names)));
+      changes.add(Frames.change(walk.board.change(step, audience, walk.names)));
     }
     return changes;
   }

@@ -37,6 +37,7 @@ final class Rendered {
   byte[] bytes(Audience audience) {
     return switch (audience) {
       case FACILITATOR -> facilitator;
+      case ANALYST -> throw new IllegalStateException("analysts read what was, and watch nothing");
       case PARTICIPANT -> participant;
       case PROJECTOR -> projector;
     };

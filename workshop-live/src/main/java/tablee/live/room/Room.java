@@ -28,6 +28,7 @@ import tablee.messages.log.EventLog;
 import tablee.messages.log.LogUnavailableException;
 import tablee.messages.log.PersonalData;
 import tablee.messages.log.Recorded;
+import tablee.messages.moderation.ModerationEvent;
 import tablee.messages.people.PeopleEvent;
 import tablee.messages.series.SeriesEvent;
 import tablee.messages.workshop.WorkshopEvent;
@@ -205,6 +206,10 @@ final class Room {
     var step = board.apply(recorded);
     if (chain != null) {
       chain.append(step, board, names::get);
+      if (recorded.event() instanceof ModerationEvent.ContributionHidden) {
+        // No change that is sent again may still hold it.
+        chain.forgetAll();
+      }
     }
   }
 
@@ -242,6 +247,7 @@ final class Room {
   private boolean learnName(Event event) {
     return switch (event) {
       case PeopleEvent.ParticipantJoined joined -> learnName(joined.participant());
+      case PeopleEvent.ParticipantAdded added -> learnName(added.participant());
       case PeopleEvent.NicknameChanged changed -> learnName(changed.participant());
       case HomeworkEvent.HomeworkAssigned assigned -> learnNameOf(assigned.task().who());
       case HomeworkEvent.HomeworkRevised revised -> learnNameOf(revised.task().who());

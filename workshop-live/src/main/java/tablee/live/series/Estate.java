@@ -36,7 +36,7 @@ import tablee.messages.series.EarlierPerson;
 
 /**
  * What a workshop leaves to the next one: the axes that are validated, the rows of their grids, what stands beside both, homework, and who was
- * there. Two estates that are equal leave the same.
+ * there; nothing of what is kept from sight. Two estates that are equal leave the same.
  */
 record Estate(
   List<EarlierPerson> people,
@@ -61,7 +61,7 @@ record Estate(
 
     Reading(WorkshopId workshop, Board board) {
       this.workshop = workshop;
-      this.board = board.cards(Audience.FACILITATOR, _ -> null);
+      this.board = board.cards(Audience.ANALYST, _ -> null);
       this.axes = ordered(Section.AXES, Card.AxisCard.class, Card.AxisCard::order);
       this.rows = section(Section.ROWS, Card.RowCard.class);
       section(Section.CELLS, Card.CellCard.class)
@@ -122,7 +122,12 @@ record Estate(
       section(Section.GRIDS, Card.GridCard.class)
         .values()
         .forEach(grid -> grid.rows().forEach(row -> order.add(row.value())));
-      order.addAll(rows.keySet());
+      // Those that are out stand in no grid, and neither do those that are kept from sight.
+      rows.forEach((id, row) -> {
+        if (row.out() != null) {
+          order.add(id);
+        }
+      });
       for (var id : order) {
         var row = rows.get(id);
         var theme = row == null ? null : theme(row.axis());

@@ -208,6 +208,10 @@ public final class Frames {
       if (change.by() != null) {
         json.writeStringProperty("by", change.by().toString());
       }
+      if (change.onBehalf() != null) {
+        json.writeName("onBehalf");
+        json.writePOJO(change.onBehalf());
+      }
       if (!change.put().isEmpty()) {
         json.writeName("put");
         cards(json, change.put());

@@ -22,8 +22,11 @@ public sealed interface FromClient {
   /** The log's incarnation and the position of the board that a returning client holds. */
   record Resume(String log, long position) {}
 
-  /** @param id made by the client; 8 to 40 letters, digits, hyphens and underscores */
-  record Order(String id, String name, ObjectNode args) implements FromClient {
+  /**
+   * @param id made by the client; 8 to 40 letters, digits, hyphens and underscores
+   * @param onBehalf for whom it is entered; null for the sender themself
+   */
+  record Order(String id, String name, ObjectNode args, @Nullable ObjectNode onBehalf) implements FromClient {
     @Override
     public String toString() {
       return "Order[" + id + " " + name + "]";

@@ -74,13 +74,19 @@ public final class Incoming {
       throw malformed();
     }
     var args = frame.path("args");
-    if (!frame.path("name").isString() || !(args.isMissingNode() || args.isObject())) {
+    var onBehalf = frame.path("onBehalf");
+    if (
+      !frame.path("name").isString() ||
+      !(args.isMissingNode() || args.isObject()) ||
+      !(onBehalf.isMissingNode() || onBehalf.isObject())
+    ) {
       throw new UnreadableException(Trouble.FRAME_MALFORMED, id);
     }
     return new FromClient.Order(
       id,
       frame.path("name").stringValue(),
-      args instanceof ObjectNode object ? object : Json.MAPPER.createObjectNode()
+      args instanceof ObjectNode object ? object : Json.MAPPER.createObjectNode(),
+      onBehalf instanceof ObjectNode object ? object : null
     );
   }
 

@@ -63,6 +63,7 @@ public final class Wording {
       case Rejection.ObjectionsStand it -> phrases.say(code, Map.of("objections", number(it.objections())));
       case Rejection.GroupIsFull it -> phrases.say(code, Map.of("limit", number(it.limit())));
       case Rejection.TooMany it -> phrases.say(code, Map.of("limit", number(it.limit())));
+      case Rejection.TableLocked it -> phrases.say(code, Map.of("reason", it.reason()));
       case Rejection.RecommendationClosed it -> phrases.say(code + "." + it.status().word(), Map.of());
       case Rejection.AmendmentOutdated it -> phrases.say(
         code,

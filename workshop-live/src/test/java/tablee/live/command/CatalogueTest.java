@@ -24,6 +24,7 @@ class CatalogueTest {
     "grant-access",
     "withdraw-access",
     "join-workshop",
+    "add-participant",
     "change-nickname",
     "decide-date",
     "rename-helper",

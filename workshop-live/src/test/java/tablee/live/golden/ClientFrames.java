@@ -50,6 +50,9 @@ import tablee.messages.library.AttachmentCommand;
 import tablee.messages.library.Stance;
 import tablee.messages.library.Target;
 import tablee.messages.method.Words;
+import tablee.messages.moderation.Contribution;
+import tablee.messages.moderation.ContributionKind;
+import tablee.messages.moderation.ModerationCommand;
 import tablee.messages.people.PeopleCommand;
 import tablee.messages.series.SeriesCommand;
 import tablee.messages.timer.TimerCommand;
@@ -99,6 +102,7 @@ final class ClientFrames {
     );
     FRAMES.put("ping", "{\"type\":\"ping\"}");
     deliberation();
+    moderation();
 
     command(
       "revise-workshop",
@@ -414,6 +418,41 @@ final class ClientFrames {
       """
       {"attachment":"k1"}""",
       new AttachmentCommand.DetachItem(WORKSHOP, attachment, FACILITATOR)
+    );
+  }
+
+  private static void moderation() {
+    FRAMES.put(
+      "command-propose-axis-on-behalf",
+      """
+      {"type":"command","id":"c-0001-abcd","name":"propose-axis",
+       "args":{"table":"t1","axis":"a1","title":"Manger local","reason":""},
+       "onBehalf":{"participant":"yann","happened":"2015-09-29T09:05:00Z"}}"""
+    );
+    var cell = new Contribution(ContributionKind.CELL, "r1.examples", A1);
+    command(
+      "hide-contribution",
+      """
+      {"kind":"cell","id":"r1.examples","axis":"a1","reason":"Une personne y est nommée."}""",
+      new ModerationCommand.HideContribution(WORKSHOP, cell, "Une personne y est nommée.", FACILITATOR)
+    );
+    command(
+      "restore-contribution",
+      """
+      {"kind":"axis","id":"a1"}""",
+      new ModerationCommand.RestoreContribution(WORKSHOP, Contribution.axis(A1), FACILITATOR)
+    );
+    command(
+      "lock-table",
+      """
+      {"table":"t1","reason":"Une pause, s’il vous plaît."}""",
+      new ModerationCommand.LockTable(WORKSHOP, T1, "Une pause, s’il vous plaît.", FACILITATOR)
+    );
+    command(
+      "unlock-table",
+      """
+      {"table":"t1"}""",
+      new ModerationCommand.UnlockTable(WORKSHOP, T1, FACILITATOR)
     );
   }
 

@@ -82,6 +82,15 @@ class GoldenFramesTest {
   }
 
   @Test
+  void forWhomSomethingIsEnteredIsUnderstood() throws Exception {
+    var order = (FromClient.Order) Incoming.read(
+      bytes(ClientFrames.all().get("command-propose-axis-on-behalf"))
+    );
+    var onBehalf = java.util.Objects.requireNonNull(order.onBehalf());
+    assertThat(onBehalf.path("participant").stringValue()).isEqualTo("yann");
+  }
+
+  @Test
   void everyApprovedHelloIsUnderstood() throws Exception {
     var all = ClientFrames.all();
     assertThat(Incoming.read(bytes(all.get("hello")))).isEqualTo(

@@ -24,6 +24,7 @@ import tablee.live.client.Http;
 import tablee.live.client.Server;
 import tablee.live.client.SharedServer;
 import tablee.messages.Actor;
+import tablee.messages.Circumstances;
 import tablee.messages.Command;
 import tablee.messages.Commands;
 import tablee.messages.RejectedException;
@@ -194,11 +195,11 @@ class InheritingTest {
     }
 
     @Override
-    public Optional<Receipt> submit(Command command, String key) {
+    public Optional<Receipt> submit(Command command, String key, Circumstances circumstances) {
       if (left-- == 0) {
         throw new IllegalStateException("killed");
       }
-      return commands.submit(command, key);
+      return commands.submit(command, key, circumstances);
     }
   }
 

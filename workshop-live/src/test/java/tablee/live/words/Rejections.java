@@ -44,7 +44,9 @@ public final class Rejections {
     "id",
     "a1",
     "method",
-    "ours"
+    "ours",
+    "reason",
+    "Une pause, s’il vous plaît."
   );
 
   private Rejections() {}

@@ -1,0 +1,17 @@
+/** What everybody is told of moderation, of entries made for others, and of taking back. */
+export const care = {
+  care: {
+    locked: "Votre table n'écrit pas pour le moment",
+    hidden: "L'animation a masqué ce que vous avez écrit",
+    enteredBy: "saisi par l'animation",
+    entered: (table: string, happened: string | undefined, at: string) =>
+      `Saisi par l'animation${table ? ` pour ${table}` : ''}${happened ? `, dit à ${happened}` : ''}, noté à ${at}`,
+    because: (reason: string) => `Raison : ${reason}`,
+  },
+  commands: {
+    'hide-contribution': 'Masquer une contribution',
+    'restore-contribution': 'Rendre visible une contribution',
+    'lock-table': "Suspendre l'écriture d'une table",
+    'unlock-table': "Rendre l'écriture à une table",
+  },
+};
