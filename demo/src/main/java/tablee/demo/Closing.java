@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The evening: homework is given out, people say what became of their expectations, and the next day is planned. */
+/** The evening: homework is given out, advice is agreed on, people say what became of their expectations, and the next day is planned. */
 final class Closing {
 
   private final Day day;
@@ -23,6 +23,7 @@ final class Closing {
   void play(Room room) throws IOException, InterruptedException {
     direction.phase(room, "closed", "L'atelier est clos.");
     giveHomework(room);
+    new Advising(day, api, direction).play(room);
     assess(room);
     planWhatComesNext(room);
   }

@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param programme null for one that is described already, or not at all
  * @param homework what is given out, and what was found of what an earlier day gave out
- * @param recommendations the programme's; they come after its workshops, and no day plays them
  */
 @JsonIgnoreProperties("$comment")
 public record Day(

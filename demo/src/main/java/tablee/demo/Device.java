@@ -65,6 +65,10 @@ public final class Device implements AutoCloseable {
     return name;
   }
 
+  String token() {
+    return token;
+  }
+
   /**
    * Sends a command and waits for its answer, over as many connections as it takes.
    *

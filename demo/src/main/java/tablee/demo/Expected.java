@@ -20,6 +20,7 @@ import tablee.demo.ReadModel.HomeworkModel;
 import tablee.demo.ReadModel.ItemModel;
 import tablee.demo.ReadModel.NextModel;
 import tablee.demo.ReadModel.ProgrammeModel;
+import tablee.demo.ReadModel.RecommendationModel;
 import tablee.demo.ReadModel.RowModel;
 import tablee.demo.ReadModel.TableModel;
 
@@ -55,6 +56,7 @@ final class Expected {
       answers(),
       rows(),
       homework(),
+      recommendations(),
       dates(),
       day
         .nextWorkshops()
@@ -302,6 +304,31 @@ final class Expected {
       );
     }
     return homework;
+  }
+
+  private Map<String, RecommendationModel> recommendations() {
+    Map<String, RecommendationModel> recommendations = new TreeMap<>();
+    if (before != null) {
+      recommendations.putAll(before.recommendations());
+    }
+    for (var it : day.recommendations()) {
+      recommendations.put(
+        it.text(),
+        new RecommendationModel(
+          it.territory(),
+          it.aim(),
+          "adopted",
+          Advising.groupBehind(day, it).size(),
+          it
+            .fromRows()
+            .stream()
+            .map(row -> day.grid().get(row))
+            .map(row -> row.theme() + " · " + row.practiceType())
+            .collect(sorted())
+        )
+      );
+    }
+    return recommendations;
   }
 
   private List<DateModel> dates() {

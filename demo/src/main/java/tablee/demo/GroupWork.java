@@ -120,7 +120,7 @@ final class GroupWork {
   }
 
   /** The row that stands in an axis' grid for a type of practice. */
-  private static Optional<String> rowOf(Room room, String axis, String practice) {
+  static Optional<String> rowOf(Room room, String axis, String practice) {
     for (var row : room.card("grids", axis).path("rows")) {
       if (text(room, row.asString(), "practice").equals(practice)) {
         return Optional.of(row.asString());

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers by title of the axis and question
  * @param rows the grids' rows, each theme's in their order
  * @param homework by what is to be found
+ * @param recommendations the programme's, by text
  * @param dates that were proposed for the next workshop
  * @param next the programme's later workshops
  */
@@ -42,6 +43,7 @@ public record ReadModel(
   Map<String, Map<String, List<String>>> answers,
   List<RowModel> rows,
   Map<String, HomeworkModel> homework,
+  Map<String, RecommendationModel> recommendations,
   List<DateModel> dates,
   List<NextModel> next
 ) {
@@ -92,6 +94,19 @@ public record ReadModel(
     @Nullable String who,
     @Nullable String due,
     @Nullable String found
+  ) {}
+
+  /**
+   * @param territory null for a general one
+   * @param consents to the text that stands
+   * @param rows it comes from, each as theme and type of practice
+   */
+  public record RecommendationModel(
+    @Nullable String territory,
+    String aim,
+    String status,
+    int consents,
+    Set<String> rows
   ) {}
 
   /** @param answers how many people gave each */
@@ -147,6 +162,7 @@ public record ReadModel(
       ReadModel::answers,
       ReadModel::rows,
       ReadModel::homework,
+      ReadModel::recommendations,
       ReadModel::dates,
       ReadModel::next
     );

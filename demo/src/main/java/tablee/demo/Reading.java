@@ -23,6 +23,7 @@ import tablee.demo.ReadModel.HomeworkModel;
 import tablee.demo.ReadModel.ItemModel;
 import tablee.demo.ReadModel.NextModel;
 import tablee.demo.ReadModel.ProgrammeModel;
+import tablee.demo.ReadModel.RecommendationModel;
 import tablee.demo.ReadModel.RowModel;
 import tablee.demo.ReadModel.TableModel;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +52,10 @@ final class Reading {
       answer -> !answer.path("catchingUp").asBoolean()
     );
     var library = api.get("/api/library", room.token()).path("items");
-    return new Answers(room.workshop(), analysis, board, programme, library).model();
+    var advice = api
+      .get("/api/programmes/" + room.programme() + "/recommendations", room.token())
+      .path("recommendations");
+    return new Answers(room.workshop(), analysis, board, programme, library, advice).model();
   }
 
   private JsonNode ask(String path, Predicate<JsonNode> enough) throws IOException, InterruptedException {
@@ -75,15 +79,24 @@ final class Reading {
     private final JsonNode board;
     private final JsonNode programme;
     private final JsonNode library;
+    private final JsonNode advice;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> titles = new LinkedHashMap<>();
 
-    Answers(String workshop, JsonNode analysis, JsonNode board, JsonNode programme, JsonNode library) {
+    Answers(
+      String workshop,
+      JsonNode analysis,
+      JsonNode board,
+      JsonNode programme,
+      JsonNode library,
+      JsonNode advice
+    ) {
       this.workshop = workshop;
       this.analysis = analysis;
       this.board = board;
       this.programme = programme;
       this.library = library;
+      this.advice = advice;
       for (var person : analysis.path("people")) {
         names.put(person.path("actor").asString(), person.path("name").asString("?"));
       }
@@ -108,6 +121,7 @@ final class Reading {
         answers(),
         rows(),
         homework(),
+        recommendations(),
         dates(),
         next()
       );
@@ -168,15 +182,19 @@ final class Reading {
         frame.path("title").asString(),
         text(frame, "date"),
         text(frame, "place"),
-        stream(programme.path("territories"))
-          .filter(each -> each.path("territory").equals(series.path("territory")))
-          .map(each -> each.path("name").asString())
-          .findFirst()
-          .orElse(null),
+        territory(text(series, "territory")),
         method.path("maxAxesPerTable").asInt(),
         method.path("voteBudget").asInt(),
         text(series.path("from"), "title")
       );
+    }
+
+    private @Nullable String territory(@Nullable String id) {
+      return stream(programme.path("territories"))
+        .filter(each -> each.path("territory").asString().equals(id))
+        .map(each -> each.path("name").asString())
+        .findFirst()
+        .orElse(id);
     }
 
     private Map<String, Map<String, Integer>> expectations() {
@@ -309,6 +327,34 @@ final class Reading {
         );
       }
       return homework;
+    }
+
+    private Map<String, RecommendationModel> recommendations() {
+      Map<String, RecommendationModel> recommendations = new TreeMap<>();
+      for (var it : advice) {
+        var texts = it.path("texts");
+        var standing = texts.path(texts.size() - 1);
+        recommendations.put(
+          standing.path("text").asString(),
+          new RecommendationModel(
+            territory(text(it, "territory")),
+            it.path("aim").asString(),
+            it.path("status").asString(),
+            (int) stream(it.path("consents"))
+              .filter(consent -> consent.path("v").equals(standing.path("v")))
+              .count(),
+            stream(it.path("rows"))
+              .map(row -> title(row, "axis") + " · " + practice(row))
+              .collect(sorted())
+          )
+        );
+      }
+      return recommendations;
+    }
+
+    private String practice(JsonNode row) {
+      var cell = card("cells", row.path("row").asString() + ".practice");
+      return cell.path("heads").path(0).path("text").asString("?");
     }
 
     private List<DateModel> dates() {

@@ -12,19 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** Prints what the read models hold of a day, part by part. */
 final class Report {
 
-  private static final Map<String, String> WORDS = Map.of(
-    "met",
-    "satisfaite",
-    "partly",
-    "en partie",
-    "unmet",
-    "pas satisfaite",
-    "yes",
-    "oui",
-    "maybe",
-    "peut-être",
-    "no",
-    "non"
+  private static final Map<String, String> WORDS = Map.ofEntries(
+    Map.entry("met", "satisfaite"),
+    Map.entry("partly", "en partie"),
+    Map.entry("unmet", "pas satisfaite"),
+    Map.entry("yes", "oui"),
+    Map.entry("maybe", "peut-être"),
+    Map.entry("no", "non"),
+    Map.entry("trigger", "déclencher"),
+    Map.entry("accompany", "accompagner"),
+    Map.entry("sustain", "pérenniser"),
+    Map.entry("adopted", "adoptée")
   );
 
   private final PrintStream out;
@@ -49,6 +47,7 @@ final class Report {
     part("Appropriation", model.answers(), this::answers);
     rows(model.rows());
     part("D'ici le prochain atelier", model.homework(), this::homework);
+    part("Préconisations", model.recommendations(), this::recommendation);
     next(model);
     out.println();
   }
@@ -164,6 +163,22 @@ final class Report {
         (homework.axis() == null ? "" : ", " + homework.axis()) +
         (homework.due() == null ? "" : ", pour le " + homework.due()) +
         (homework.found() == null ? "" : " → " + homework.found())
+    );
+  }
+
+  private void recommendation(String text, ReadModel.RecommendationModel it) {
+    out.println("    " + text);
+    out.println(
+      "      " +
+        (it.territory() == null ? "générale" : it.territory()) +
+        ", pour " +
+        WORDS.getOrDefault(it.aim(), it.aim()) +
+        ", " +
+        WORDS.getOrDefault(it.status(), it.status()) +
+        ", " +
+        it.consents() +
+        " consentements ← " +
+        String.join(" ; ", it.rows())
     );
   }
 
