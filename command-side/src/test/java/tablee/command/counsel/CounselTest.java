@@ -181,7 +181,7 @@ class CounselTest {
       .given(room())
       .when(draft(null, List.of(), AUTHOR))
       .records(drafted(null, List.of()))
-      .restingOn();
+      .restingOn(Streams.moderation(WORKSHOP));
   }
 
   @Test
