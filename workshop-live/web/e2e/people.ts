@@ -48,7 +48,9 @@ export async function takeSeat(
 }
 
 export async function moveTo(host: Page, phase: string): Promise<void> {
-  await host.getByRole('button', { name: new RegExp(`^(Commencer|Passer à).*: ${phase}`) }).click();
+  const onward = host.getByRole('button', { name: new RegExp(`^(Commencer|Passer à).*: ${phase}`) });
+  await onward.click();
+  await onward.waitFor({ state: 'detached' });
 }
 
 export async function propose(page: Page, title: string, reason = ''): Promise<void> {
