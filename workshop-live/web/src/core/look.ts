@@ -24,7 +24,7 @@ function listed<T>(cards: Record<string, T> | undefined): With<T>[] {
   return Object.entries(cards ?? {}).map(([id, it]) => ({ ...it, id }));
 }
 
-function ordered<T extends { order: number }>(cards: Record<string, T> | undefined): With<T>[] {
+export function ordered<T extends { order: number }>(cards: Record<string, T> | undefined): With<T>[] {
   return listed(cards).sort((a, b) => a.order - b.order);
 }
 

@@ -280,17 +280,8 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
     }
     case 'edit-cell': {
       const id = `${args.row}.${args.column}`;
-      const heads = card(board, 'cells', id)?.heads ?? [];
-      if (heads.some((head) => isThisText(head, args.text, args.basedOn))) return;
-      const text: Head = {
-        v: author.version,
-        text: args.text,
-        basedOn: args.basedOn,
-        by: author.by,
-        at: author.at,
-      };
-      const left = heads.filter((head) => !args.basedOn.includes(head.v));
-      return { put: { cells: { [id]: { row: args.row, column: args.column, heads: [...left, text] } } } };
+      const heads = written(card(board, 'cells', id)?.heads ?? [], args, author);
+      return heads && { put: { cells: { [id]: { row: args.row, column: args.column, heads } } } };
     }
     case 'add-facet':
       if (card(board, 'facets', args.facet)) return;
@@ -457,16 +448,8 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
       };
     case 'edit-answer': {
       const it = answer(board, args.answer);
-      if (!it || it.heads.some((head) => isThisText(head, args.text, args.basedOn))) return;
-      const text: Head = {
-        v: author.version,
-        text: args.text,
-        basedOn: args.basedOn,
-        by: author.by,
-        at: author.at,
-      };
-      const left = it.heads.filter((head) => !args.basedOn.includes(head.v));
-      return onPage(board, args.answer, { ...it, heads: [...left, text] });
+      const heads = it && written(it.heads, args, author);
+      return heads && onPage(board, args.answer, { ...it, heads });
     }
     case 'take-answer-out':
       return onPage(board, args.answer, undefined);
@@ -600,6 +583,16 @@ function assessing(board: Board, id: string, now: Assessment | undefined): Edit 
 }
 
 const added = (ids: string[], id: string): string[] => (ids.includes(id) ? ids : [...ids, id]);
+
+/** The texts that stand once an edit has replaced those it was based on; none where it has done so already. */
+function written(
+  heads: Head[],
+  { text, basedOn }: { text: string; basedOn: number[] },
+  { version, by, at }: Author,
+): Head[] | undefined {
+  if (heads.some((head) => isThisText(head, text, basedOn))) return;
+  return [...heads.filter((head) => !basedOn.includes(head.v)), { v: version, text, basedOn, by, at }];
+}
 
 /** Whether this text is the one that an edit made, once the server has given it a number. */
 export function isThisText(head: Head, text: string, basedOn: number[]): boolean {

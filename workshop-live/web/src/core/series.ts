@@ -1,20 +1,15 @@
 import type { Board } from './board';
 import { card } from './board';
 import type { DatesCard, HomeworkCard } from './frames';
-import type { With } from './look';
+import { ordered, type With } from './look';
 
 /** What the screens ask about the workshops before and after this one. */
 export const series = (board: Board) => card(board, 'series', 'it');
 
-export const homework = (board: Board): With<HomeworkCard>[] =>
-  Object.entries(board.cards.homework ?? {})
-    .map(([id, it]) => ({ ...it, id }))
-    .sort((a, b) => a.order - b.order);
+export const homework = (board: Board): With<HomeworkCard>[] => ordered(board.cards.homework);
 
-export const polls = (board: Board): With<DatesCard>[] =>
-  Object.entries(board.cards.dates ?? {})
-    .map(([id, it]) => ({ ...it, id }))
-    .sort((a, b) => b.order - a.order);
+/** The latest first. */
+export const polls = (board: Board): With<DatesCard>[] => ordered(board.cards.dates).reverse();
 
 /** Who worked on an axis in the earlier workshop. */
 export const earlierMembers = (board: Board, axis: string): string[] =>
