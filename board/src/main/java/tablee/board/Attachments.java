@@ -37,7 +37,11 @@ final class Attachments {
   void evolve(AttachmentEvent event, Touched touched) {
     switch (event) {
       case AttachmentEvent.ItemAttached attached -> {
-        attachments.put(attached.attachment().value(), new Attachment(attached, attachments.size()));
+        var off = attachments.get(attached.attachment().value());
+        attachments.put(
+          attached.attachment().value(),
+          new Attachment(attached, off == null ? attachments.size() : off.order)
+        );
         touched.card(Section.ATTACHMENTS, attached.attachment());
       }
       case AttachmentEvent.ItemInherited it -> {

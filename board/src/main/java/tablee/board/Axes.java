@@ -115,7 +115,8 @@ final class Axes {
         touch(axis, touched);
       }
       case AxisEvent.AxesMerged merged -> {
-        var axis = new Axis(merged, axes.size());
+        var split = axes.get(merged.axis().value());
+        var axis = new Axis(merged, split == null ? axes.size() : split.order);
         axes.put(axis.id.value(), axis);
         touched.card(Section.AXES, axis.id);
         lead(merged.from(), merged.axis(), touched);

@@ -386,7 +386,8 @@ public final class Board {
       recorded.at(),
       recorded.event().getClass().getAnnotation(Stored.class).value(),
       by,
-      by == null ? null : recorded.onBehalf(),
+      by == null ? null : recorded.circumstances().onBehalf(),
+      by == null ? null : recorded.circumstances().undoes(),
       put,
       drop
     );

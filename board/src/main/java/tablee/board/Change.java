@@ -17,6 +17,8 @@ import tablee.messages.OnBehalf;
  * @param by null where the phase or the vote's secrecy hides it
  * @param onBehalf by whom it was entered for whoever it is by; null for what they entered themselves, and where it is not
  *     said who that is
+ * @param undoes the last position of the order that it takes back; null for what takes none back, and where it is not said
+ *     who that is
  * @param put cards that are new or different, whole, by section and id
  * @param drop ids of cards that are gone, by section
  */
@@ -27,6 +29,7 @@ public record Change(
   String kind,
   @Nullable Actor by,
   @Nullable OnBehalf onBehalf,
+  @Nullable Long undoes,
   Map<Section, Map<String, Card>> put,
   Map<Section, List<String>> drop
 ) {}

@@ -29,7 +29,7 @@ final class Entries {
       return;
     }
     var key = key(place);
-    var onBehalf = recorded.onBehalf();
+    var onBehalf = recorded.circumstances().onBehalf();
     if (onBehalf != null) {
       entries.put(key, new Entry(place, onBehalf, recorded.at()));
       touched.card(Section.ENTERED, key);

@@ -68,7 +68,13 @@ final class Expectations {
         touched.own(unshared.participant());
       }
       case ExpectationEvent.ExpectationsGrouped grouped -> {
-        add(grouped.expectation(), grouped.by(), grouped.text(), grouped.from());
+        if (expectations.containsKey(grouped.expectation().value())) {
+          var again = of(grouped.expectation());
+          again.text = grouped.text();
+          again.ended = false;
+        } else {
+          add(grouped.expectation(), grouped.by(), grouped.text(), grouped.from());
+        }
         lead(grouped.from(), grouped.expectation(), touched);
       }
       case ExpectationEvent.ExpectationsUngrouped ungrouped -> {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
+import tablee.messages.Circumstances;
 import tablee.messages.Event;
 import tablee.messages.OnBehalf;
 import tablee.messages.Role;
@@ -667,7 +668,14 @@ public final class Story {
   }
 
   private static Recorded entered(Recorded it, OnBehalf onBehalf) {
-    return new Recorded(it.position(), it.stream(), it.sequence(), it.at(), it.event(), onBehalf);
+    return new Recorded(
+      it.position(),
+      it.stream(),
+      it.sequence(),
+      it.at(),
+      it.event(),
+      new Circumstances(onBehalf)
+    );
   }
 
   public Story joined(String participant, String name) {

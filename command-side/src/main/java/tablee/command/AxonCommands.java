@@ -1,7 +1,9 @@
 package tablee.command;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -19,6 +21,7 @@ import tablee.messages.Commands;
 import tablee.messages.RejectedException;
 import tablee.messages.Rejection;
 import tablee.messages.Streams;
+import tablee.messages.Undo;
 import tablee.messages.log.Append;
 import tablee.messages.log.CommandAlreadyRecordedException;
 import tablee.messages.log.EventLog;
@@ -37,25 +40,46 @@ final class AxonCommands implements Commands {
 
   private final CommandBus bus;
   private final EventLog log;
+  private final Undoing undoing;
 
-  AxonCommands(CommandBus bus, EventLog log) {
+  AxonCommands(CommandBus bus, EventLog log, Undoing undoing) {
     this.bus = bus;
     this.log = log;
+    this.undoing = undoing;
   }
 
   @Override
   public Optional<Receipt> submit(Command command, String key, Circumstances circumstances) {
+    var same = new Turn.Order(command, circumstances, Map.of());
+    return once(key, () -> same);
+  }
+
+  @Override
+  public Optional<Receipt> undo(Undo undo, String key) {
+    return once(key, () -> undoing.of(undo));
+  }
+
+  private Optional<Receipt> once(String key, Supplier<Turn> turns) {
     try {
       var recorded = log.find(key);
-      return recorded.isPresent() ? recorded : decide(command, key, circumstances);
+      return recorded.isPresent() ? recorded : decide(key, turns);
     } catch (LogUnavailableException unavailable) {
       throw new Rejection.Unavailable().asException();
     }
   }
 
-  private Optional<Receipt> decide(Command command, String key, Circumstances circumstances) {
+  private Optional<Receipt> decide(String key, Supplier<Turn> turns) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      var append = new Append(key, circumstances);
+      Turn.Order order;
+      switch (turns.get()) {
+        case Turn.Taken(Receipt receipt) -> {
+          return Optional.of(receipt);
+        }
+        case Turn.Order it -> order = it;
+      }
+      var command = order.command();
+      var append = new Append(key, order.circumstances());
+      order.premises().forEach(append::restOn);
       var failure = ScopedValue.where(Append.CURRENT, append).call(() -> dispatch(command, key));
       switch (failure) {
         case null -> {

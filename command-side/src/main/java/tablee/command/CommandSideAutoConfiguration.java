@@ -27,8 +27,9 @@ public class CommandSideAutoConfiguration {
     SealedPapers sealedPapers,
     Shredder shredder
   ) {
-    CommandSide.subscribe(commandBus, eventStore, new Premises(eventLog), sealedPapers, shredder);
-    return new AxonCommands(commandBus, eventLog);
+    var premises = new Premises(eventLog);
+    CommandSide.subscribe(commandBus, eventStore, premises, sealedPapers, shredder);
+    return new AxonCommands(commandBus, eventLog, new Undoing(eventLog, premises));
   }
 
   @Bean(initMethod = "start")

@@ -20,6 +20,7 @@ import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tablee.command.premise.Premises;
 import tablee.messages.Command;
 import tablee.messages.Rejection;
 import tablee.messages.Streams;
@@ -37,7 +38,7 @@ class AxonCommandsTest {
 
   private final GivenLog log = new GivenLog(List.of());
   private final CommandBus bus = CommandSide.bus();
-  private final AxonCommands commands = new AxonCommands(bus, log);
+  private final AxonCommands commands = new AxonCommands(bus, log, new Undoing(log, new Premises(log)));
   private final Deque<Callable<Object>> decisions = new ArrayDeque<>();
   private final List<Append> appends = new ArrayList<>();
 

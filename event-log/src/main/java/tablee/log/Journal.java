@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tablee.log.storage.Commit;
 import tablee.log.storage.Row;
 import tablee.log.storage.Storage;
 import tablee.log.storage.Verdict;
+import tablee.messages.Circumstances;
 import tablee.messages.Event;
-import tablee.messages.OnBehalf;
 import tablee.messages.log.EventLog;
 import tablee.messages.log.Receipt;
 import tablee.messages.log.Recorded;
@@ -55,11 +54,11 @@ public final class Journal implements EventLog, AutoCloseable {
    * {@link Placement#awaitDurable} has returned.
    *
    * @param events what the entries were made from, for those who follow the log
-   * @param onBehalf by whom they were entered for somebody else; null for what somebody entered themselves
+   * @param circumstances how the order came about that caused them
    * @throws tablee.messages.log.LogUnavailableException if it could not be written
    */
-  public Placement place(Commit commit, List<Event> events, @Nullable OnBehalf onBehalf) {
-    return queue.place(new Submission(commit, events, onBehalf));
+  public Placement place(Commit commit, List<Event> events, Circumstances circumstances) {
+    return queue.place(new Submission(commit, events, circumstances));
   }
 
   private void handOver(List<Submission> group, List<Verdict> verdicts) {

@@ -17,7 +17,7 @@ record Placed(Submission submission, Receipt receipt) {
           entry.sequence(),
           entry.at(),
           submission.events().get(i),
-          submission.onBehalf()
+          submission.circumstances()
         )
       );
     }

@@ -19,4 +19,13 @@ public interface Commands {
   default Optional<Receipt> submit(Command command, String key) {
     return submit(command, key, Circumstances.PLAIN);
   }
+
+  /**
+   * Takes back what an earlier order of the same sender did. What that takes is decided anew whenever something it rests
+   * on moves meanwhile. An order that was taken back already is left so: its receipt is the earlier undo's.
+   *
+   * @param key made by the sender for this undo, unique in the whole log
+   * @throws RejectedException if nothing can be taken back, or others have built on it; nothing was recorded
+   */
+  Optional<Receipt> undo(Undo undo, String key);
 }

@@ -1,5 +1,6 @@
 package tablee.messages;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import tablee.messages.counsel.Status;
@@ -699,6 +700,73 @@ public sealed interface Rejection {
     @Override
     public Advice advice() {
       return Advice.WAIT;
+    }
+  }
+
+  // --- undoing --------------------------------------------------------------------------------------------
+
+  /** The sender gave no such order, or it changed nothing. */
+  record NothingToUndo() implements Rejection {
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  /**
+   * What the order did is no longer as it left it.
+   *
+   * @param since what has become of it
+   * @param by who did that; null where the sender may not know
+   */
+  record BuiltUpon(Since since, @org.jspecify.annotations.Nullable Actor by) implements Rejection {
+    /** What has become of something since. */
+    public enum Since {
+      /** Its words are others. */
+      REWORDED,
+      /** It stands somewhere else, or in another state. */
+      MOVED,
+      /** Somebody has gone on from it. */
+      CONTINUED;
+
+      /** Its name on the wire. */
+      @JsonValue
+      public String word() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
+    }
+  }
+
+  /** There is no way back from what the order did. */
+  record CannotBeUndone(Why why) implements Rejection {
+    /** Why there is none. */
+    public enum Why {
+      /** Everybody has seen it. */
+      SHOWN,
+      /** It lies in a confidential ballot, where nobody can look. */
+      SEALED,
+      /** Papers were counted and destroyed. */
+      COUNTED,
+      /** Texts were joined that had stood side by side, and one edit cannot part them. */
+      JOINED,
+      /** It is ended or changed in its own way, but not made never to have been. */
+      STAYS;
+
+      /** Its name on the wire. */
+      @JsonValue
+      public String word() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+
+    @Override
+    public Advice advice() {
+      return Advice.GIVE_UP;
     }
   }
 

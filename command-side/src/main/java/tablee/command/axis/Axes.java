@@ -156,15 +156,18 @@ public final class Axes {
   private void merge(MergeAxes it, WorkshopFacts workshop) {
     Authority.facilitates(it.by());
     workshop.mustTake(Activity.MERGE_AXES, it.by());
-    axes.mustBeNew(it.axis());
-    AXES.admitOneMore(axes.count());
+    boolean again = axes.wasSplitFrom(it);
+    if (!again) {
+      axes.mustBeNew(it.axis());
+      AXES.admitOneMore(axes.count());
+    }
     if (it.from().size() < 2) {
       throw new Rejection.MergeNeedsTwoAxes().asException();
     }
     it.from().forEach(axes::free);
     Moderated.mustBeInSight(premises, it.workshop(), it.from());
     OpenBallot.mustBeNone(premises, it.workshop());
-    if (it.grouping() != null) {
+    if (it.grouping() != null && !again) {
       axes.mustNotHaveAccepted(it.grouping());
       Proposals.mustBeOpen(premises, it.workshop(), it.grouping());
     }

@@ -5,12 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tablee.command.premise.Premise;
@@ -20,6 +18,7 @@ import tablee.messages.Rejection;
 import tablee.messages.Streams;
 import tablee.messages.axis.AxisCommand.InheritAxes;
 import tablee.messages.axis.AxisCommand.Inherited;
+import tablee.messages.axis.AxisCommand.MergeAxes;
 import tablee.messages.axis.AxisEvent;
 import tablee.messages.axis.AxisEvent.AxesMerged;
 import tablee.messages.axis.AxisEvent.AxisInherited;
@@ -82,7 +81,7 @@ public final class AxisForest {
   }
 
   private final Map<AxisId, Axis> axes = new LinkedHashMap<>();
-  private final Set<GroupingId> accepted = new HashSet<>();
+  private final Map<GroupingId, AxisId> accepted = new HashMap<>();
   private long inheritedAt;
 
   /** Makes a decision rest on axes being neither withdrawn nor merged away. */
@@ -170,7 +169,7 @@ public final class AxisForest {
   }
 
   void mustNotHaveAccepted(GroupingId grouping) {
-    if (accepted.contains(grouping)) {
+    if (accepted.containsKey(grouping)) {
       throw new Rejection.GroupingSettled().asException();
     }
   }
@@ -179,6 +178,17 @@ public final class AxisForest {
     if (axes.containsKey(id)) {
       throw new Rejection.AlreadyThere("axis", id.value()).asException();
     }
+  }
+
+  /** Whether an axis ended by being split into just these, so that merging them under its id makes it live again. */
+  boolean wasSplitFrom(MergeAxes it) {
+    var axis = axes.get(it.axis());
+    return (
+      axis != null &&
+      axis.standing() == Standing.SPLIT &&
+      axis.from().equals(it.from()) &&
+      (it.grouping() == null || it.axis().equals(accepted.get(it.grouping())))
+    );
   }
 
   Axis known(AxisId id) {
@@ -282,7 +292,7 @@ public final class AxisForest {
         );
         stand(it.from(), Standing.MERGED, it.axis());
         if (it.grouping() != null) {
-          accepted.add(it.grouping());
+          accepted.put(it.grouping(), it.axis());
         }
       }
       case AxisSplit it -> {

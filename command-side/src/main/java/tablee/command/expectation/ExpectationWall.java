@@ -124,6 +124,16 @@ public final class ExpectationWall {
     }
   }
 
+  /** Whether one ended by being ungrouped into just these, so that grouping them under its id makes it stand again. */
+  boolean wasUngroupedInto(ExpectationId id, List<ExpectationId> sources) {
+    var expectation = expectations.get(id);
+    return (
+      expectation != null &&
+      expectation.standing() == Standing.UNGROUPED &&
+      expectation.from().equals(sources)
+    );
+  }
+
   Expectation known(ExpectationId id) {
     var expectation = expectations.get(id);
     if (expectation == null || expectation.standing() == Standing.UNGROUPED) {
@@ -167,7 +177,11 @@ public final class ExpectationWall {
     switch (event) {
       case ExpectationSaid it -> expectations.put(id, new Expectation(it.by(), List.of(), it.text()));
       case ExpectationsGrouped it -> {
-        expectations.put(id, new Expectation(it.by(), it.from(), it.text()));
+        expectations.compute(id, (_, ended) ->
+          ended == null
+            ? new Expectation(it.by(), it.from(), it.text())
+            : ended.standing(Standing.LIVE, null).saying(it.text())
+        );
         it.from().forEach(source -> change(source, each -> each.standing(Standing.GROUPED, id)));
       }
       case ExpectationsUngrouped it -> {

@@ -133,8 +133,10 @@ public final class Expectations {
   private void group(GroupExpectations it, WorkshopFacts workshop) {
     Authority.facilitates(it.by());
     workshop.mustBeUnderWay(Activity.SAY_EXPECTATIONS);
-    wall.mustBeNew(it.expectation());
-    EXPECTATIONS.admitOneMore(wall.count());
+    if (!wall.wasUngroupedInto(it.expectation(), it.from())) {
+      wall.mustBeNew(it.expectation());
+      EXPECTATIONS.admitOneMore(wall.count());
+    }
     if (it.from().size() < 2) {
       throw new Rejection.GroupingNeedsTwo().asException();
     }

@@ -156,6 +156,11 @@ public final class Rows {
     return sides;
   }
 
+  /** A position of a controversy, also one that was taken out. */
+  Sides.Side side(SideId id, FacetId facet) {
+    return sides.known(id, facet);
+  }
+
   int facets(RowId row) {
     return (int) facets
       .values()

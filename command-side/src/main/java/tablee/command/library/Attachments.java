@@ -78,7 +78,7 @@ public final class Attachments {
       }
       return;
     }
-    pins.mayAdd(it.attachment(), place);
+    pins.mayAdd(it.attachment(), it.item(), place);
     var item = premises.look(Shelves.of(workshop.programme()), shelves -> shelves.standing(it.item()));
     apply(
       new ItemAttached(

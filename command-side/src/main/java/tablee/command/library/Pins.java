@@ -45,8 +45,10 @@ final class Pins {
   private long inheritedAt;
   private long noticed;
 
-  void mayAdd(AttachmentId id, Place place) {
-    if (pins.containsKey(id)) {
+  void mayAdd(AttachmentId id, ItemId item, Place place) {
+    var known = pins.get(id);
+    // One that was taken off comes back where it was.
+    if (known != null && !(known.off() && known.item().equals(item) && known.place().equals(place))) {
       throw new Rejection.AlreadyThere("attachment", id.value()).asException();
     }
     IN_ALL.admitOneMore(pins.size());

@@ -4,6 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.id.PhaseId;
+import tablee.messages.timer.TimerEvent;
+import tablee.messages.timer.TimerEvent.TimerExtended;
+import tablee.messages.timer.TimerEvent.TimerPaused;
+import tablee.messages.timer.TimerEvent.TimerResumed;
+import tablee.messages.timer.TimerEvent.TimerStarted;
+import tablee.messages.timer.TimerEvent.TimerStopped;
 
 /**
  * A timer that runs or stands still.
@@ -19,6 +25,23 @@ record Countdown(PhaseId phase, int seconds, @Nullable Instant ends, int left) {
 
   static Countdown paused(PhaseId phase, int seconds, int left) {
     return new Countdown(phase, seconds, null, left);
+  }
+
+  /** What an event makes of a timer; null for none. */
+  static @Nullable Countdown after(@Nullable Countdown before, TimerEvent event) {
+    int given = before == null ? 0 : before.seconds;
+    return switch (event) {
+      case TimerStarted it -> running(it.phase(), it.seconds(), it.ends());
+      case TimerPaused it -> paused(it.phase(), given, it.left());
+      case TimerResumed it -> running(it.phase(), given, it.ends());
+      case TimerExtended it -> new Countdown(
+        it.phase(),
+        it.seconds(),
+        it.ends(),
+        it.left() == null ? 0 : it.left()
+      );
+      case TimerStopped _ -> null;
+    };
   }
 
   boolean runs() {

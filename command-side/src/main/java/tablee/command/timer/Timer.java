@@ -19,6 +19,7 @@ import tablee.messages.timer.TimerCommand;
 import tablee.messages.timer.TimerCommand.ExtendTimer;
 import tablee.messages.timer.TimerCommand.PauseTimer;
 import tablee.messages.timer.TimerCommand.ResumeTimer;
+import tablee.messages.timer.TimerCommand.SetTimerBack;
 import tablee.messages.timer.TimerCommand.StartTimer;
 import tablee.messages.timer.TimerCommand.StopTimer;
 import tablee.messages.timer.TimerEvent;
@@ -64,6 +65,7 @@ public final class Timer {
       case StopTimer it -> running(workshop.now()).ifPresent(timer ->
         apply(new TimerStopped(it.workshop(), timer.phase(), it.by()))
       );
+      case SetTimerBack it -> setBack(it, workshop.now());
     }
   }
 
@@ -101,6 +103,13 @@ public final class Timer {
     apply(new TimerExtended(it.workshop(), timer.phase(), all, later, later == null ? left : null, it.by()));
   }
 
+  private static void setBack(SetTimerBack it, PhaseId now) {
+    if (!it.phase().equals(now)) {
+      throw new Rejection.NoTimer().asException();
+    }
+    apply(new TimerExtended(it.workshop(), it.phase(), it.seconds(), it.ends(), it.left(), it.by()));
+  }
+
   private static int seconds(int minutes) {
     if (minutes < 1 || minutes > LONGEST) {
       throw new Rejection.Malformed("minutes").asException();
@@ -118,21 +127,6 @@ public final class Timer {
 
   @EventSourcingHandler
   void evolve(TimerEvent event) {
-    countdown = switch (event) {
-      case TimerStarted it -> Countdown.running(it.phase(), it.seconds(), it.ends());
-      case TimerPaused it -> Countdown.paused(it.phase(), given(), it.left());
-      case TimerResumed it -> Countdown.running(it.phase(), given(), it.ends());
-      case TimerExtended it -> new Countdown(
-        it.phase(),
-        it.seconds(),
-        it.ends(),
-        it.left() == null ? 0 : it.left()
-      );
-      case TimerStopped _ -> null;
-    };
-  }
-
-  private int given() {
-    return countdown == null ? 0 : countdown.seconds();
+    countdown = Countdown.after(countdown, event);
   }
 }

@@ -56,6 +56,16 @@ public record WorkshopFacts(
     tables = Map.copyOf(tables);
   }
 
+  /** Looks whether participants see now who wrote what, also what tables propose. */
+  public static boolean showsAuthors(Premises premises, WorkshopId workshop) {
+    return premises.look(of(workshop), facts ->
+      facts
+        .flatMap(frame -> Optional.ofNullable(frame.now).flatMap(frame.method::phase))
+        .map(phase -> phase.showsAuthors() && !phase.hidesUntilReveal())
+        .orElse(true)
+    );
+  }
+
   /** What a workshop's stream says: empty until it is planned. */
   static Premise<Optional<WorkshopFacts>> of(WorkshopId workshop) {
     return new Premise<>(Streams.workshop(workshop), Optional::empty, (facts, event) ->

@@ -13,6 +13,7 @@ import tablee.log.Journal;
 import tablee.log.storage.Commit;
 import tablee.log.storage.Entry;
 import tablee.log.storage.Verdict;
+import tablee.messages.Circumstances;
 import tablee.messages.log.Append;
 import tablee.messages.log.CommandAlreadyRecordedException;
 import tablee.messages.log.LogUnavailableException;
@@ -29,15 +30,15 @@ final class CurrentAppend {
 
   static void commit(Journal journal, List<? extends EventMessage<?>> messages, Serializer serializer) {
     var append = Append.CURRENT.isBound() ? Append.CURRENT.get() : null;
-    var onBehalf = append == null ? null : append.circumstances().onBehalf();
+    var circumstances = append == null ? Circumstances.PLAIN : append.circumstances();
     var commit = commit(
       append,
       messages
         .stream()
-        .map(message -> Commits.entry(message.andMetaData(Marks.of(onBehalf)), serializer))
+        .map(message -> Commits.entry(message.andMetaData(Marks.of(circumstances)), serializer))
         .toList()
     );
-    var placement = journal.place(commit, Commits.events(messages), onBehalf);
+    var placement = journal.place(commit, Commits.events(messages), circumstances);
     if (append == null || !(placement.verdict() instanceof Verdict.Accepted)) {
       placement.awaitDurable();
     }

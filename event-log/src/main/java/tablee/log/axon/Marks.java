@@ -6,20 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
+import tablee.messages.Circumstances;
 import tablee.messages.OnBehalf;
 import tablee.messages.id.TableId;
 
-/** How an entry made for somebody else is marked in the metadata of its events. */
+/** How the circumstances of an order are marked in the metadata of its events. */
 public final class Marks {
 
   private static final String BY = "enteredBy";
   private static final String TABLE = "forTable";
   private static final String HAPPENED = "happened";
+  private static final String UNDOES = "undoes";
 
   private Marks() {}
 
-  static Map<String, String> of(@Nullable OnBehalf onBehalf) {
+  static Map<String, String> of(Circumstances circumstances) {
     Map<String, String> marks = new HashMap<>();
+    if (circumstances.undoes() != null) {
+      marks.put(UNDOES, circumstances.undoes().toString());
+    }
+    var onBehalf = circumstances.onBehalf();
     if (onBehalf != null) {
       marks.put(BY, onBehalf.by().toString());
       if (onBehalf.table() != null) {
@@ -32,8 +38,13 @@ public final class Marks {
     return marks;
   }
 
-  /** Null for what somebody entered themselves. */
-  public static @Nullable OnBehalf read(Map<String, ?> metadata) {
+  public static Circumstances read(Map<String, ?> metadata) {
+    var onBehalf = onBehalf(metadata);
+    var undoes = text(metadata, UNDOES).map(Long::valueOf).orElse(null);
+    return onBehalf == null && undoes == null ? Circumstances.PLAIN : new Circumstances(onBehalf, undoes);
+  }
+
+  private static @Nullable OnBehalf onBehalf(Map<String, ?> metadata) {
     return text(metadata, BY)
       .map(by ->
         new OnBehalf(

@@ -59,7 +59,7 @@ public sealed interface AxisCommand extends Command {
   /**
    * Brings axes together under a new one that remembers them.
    *
-   * @param axis the new axis
+   * @param axis the new axis, or one that was split into just these and lives again
    * @param grouping the proposal that is accepted by it; null where nobody proposed it
    */
   record MergeAxes(

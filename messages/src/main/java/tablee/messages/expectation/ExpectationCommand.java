@@ -73,7 +73,7 @@ public sealed interface ExpectationCommand extends Command {
   /**
    * Brings expectations that say the same together under a new one that remembers them.
    *
-   * @param expectation the new one
+   * @param expectation the new one, or one that was ungrouped into just these and stands again
    */
   record GroupExpectations(
     WorkshopId workshop,

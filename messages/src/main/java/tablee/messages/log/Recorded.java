@@ -1,9 +1,8 @@
 package tablee.messages.log;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import tablee.messages.Circumstances;
 import tablee.messages.Event;
-import tablee.messages.OnBehalf;
 
 /**
  * An event as the log holds it.
@@ -12,7 +11,7 @@ import tablee.messages.OnBehalf;
  * @param stream the aggregate it belongs to
  * @param sequence its place in that stream: 0, 1, 2 … without gaps
  * @param at when it was recorded
- * @param onBehalf by whom it was entered for somebody else; null for what they entered themselves
+ * @param circumstances how the order came about that caused it
  */
 public record Recorded(
   long position,
@@ -20,10 +19,10 @@ public record Recorded(
   long sequence,
   Instant at,
   Event event,
-  @Nullable OnBehalf onBehalf
+  Circumstances circumstances
 ) {
-  /** An event of somebody's own. */
+  /** An event of an order like any other. */
   public Recorded(long position, String stream, long sequence, Instant at, Event event) {
-    this(position, stream, sequence, at, event, null);
+    this(position, stream, sequence, at, event, Circumstances.PLAIN);
   }
 }

@@ -2,8 +2,10 @@ package tablee.live.connection;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tablee.live.command.Args;
 import tablee.live.command.Catalogue;
 import tablee.live.measure.Measures;
 import tablee.live.wire.Frames;
@@ -15,6 +17,9 @@ import tablee.messages.Actor;
 import tablee.messages.Commands;
 import tablee.messages.RejectedException;
 import tablee.messages.Rejection;
+import tablee.messages.Role;
+import tablee.messages.Undo;
+import tablee.messages.id.Id;
 import tablee.messages.id.WorkshopId;
 import tablee.messages.log.Receipt;
 import tablee.messages.method.Method;
@@ -23,6 +28,9 @@ import tablee.messages.method.Method;
 final class Orders {
 
   private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
+
+  /** The one order that is no command of its own: it becomes one when it is known what it takes back. */
+  private static final String UNDO = "undo";
 
   private final Commands commands;
   private final InstantSource clock;
@@ -48,15 +56,12 @@ final class Orders {
   /** Returns the answer, once what was asked for is durable or refused. */
   byte[] answer(Order order, Desk desk) {
     try {
-      var now = clock.instant();
-      var entry = Entry.of(order, desk.by, now);
-      var maker = Catalogue.find(order.name(), desk.workshop, entry.by(), now);
-      if (maker.isEmpty()) {
+      var asked = order.name().equals(UNDO) ? undo(order, desk) : command(order, desk);
+      if (asked.isEmpty()) {
         return desk.trouble(Trouble.COMMAND_UNKNOWN, order);
       }
-      var command = maker.get().apply(order.args());
       long begun = System.nanoTime();
-      var receipt = commands.submit(command, key(desk, order), entry.circumstances());
+      var receipt = asked.get().get();
       measures.carriedOut(System.nanoTime() - begun);
       return Frames.ack(order.id(), position(receipt));
     } catch (RejectedException refused) {
@@ -68,12 +73,39 @@ final class Orders {
     }
   }
 
+  private Optional<Supplier<Optional<Receipt>>> command(Order order, Desk desk) {
+    var now = clock.instant();
+    var entry = Entry.of(order, desk.by, now);
+    return Catalogue.find(order.name(), desk.workshop, entry.by(), now).map(maker -> {
+      var command = maker.apply(order.args());
+      return () -> commands.submit(command, key(desk, order.id()), entry.circumstances());
+    });
+  }
+
+  /** Whose the order was that is taken back, and for whom it was entered, is known from what it did. */
+  private Optional<Supplier<Optional<Receipt>>> undo(Order order, Desk desk) {
+    if (desk.by.role() != Role.PARTICIPANT && desk.by.role() != Role.FACILITATOR) {
+      throw new Rejection.NotAllowed(desk.by.role()).asException();
+    }
+    if (order.onBehalf() != null) {
+      throw new Rejection.Malformed("onBehalf").asException();
+    }
+    var args = new Args(order.args());
+    var earlier = args.id("command", id -> {
+      Id.check(id);
+      return id;
+    });
+    args.nothingElse();
+    var undo = new Undo(desk.workshop, key(desk, earlier), desk.by);
+    return Optional.of(() -> commands.undo(undo, key(desk, order.id())));
+  }
+
   private static @org.jspecify.annotations.Nullable Long position(Optional<Receipt> receipt) {
     return receipt.map(Receipt::last).orElse(null);
   }
 
   /** Ids are made by clients: one sender's can't be another's, nor can a workshop's be another workshop's. */
-  private static String key(Desk desk, Order order) {
-    return desk.workshop + "/" + desk.by + "/" + order.id();
+  private static String key(Desk desk, String id) {
+    return desk.workshop + "/" + desk.by + "/" + id;
   }
 }

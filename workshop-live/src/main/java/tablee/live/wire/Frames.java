@@ -212,6 +212,9 @@ public final class Frames {
         json.writeName("onBehalf");
         json.writePOJO(change.onBehalf());
       }
+      if (change.undoes() != null) {
+        json.writeNumberProperty("undoes", change.undoes());
+      }
       if (!change.put().isEmpty()) {
         json.writeName("put");
         cards(json, change.put());

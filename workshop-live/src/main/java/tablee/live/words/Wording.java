@@ -74,6 +74,8 @@ public final class Wording {
         code,
         Map.of("objections", number(it.objections()))
       );
+      case Rejection.BuiltUpon it -> phrases.say(code + "." + it.since().word(), Map.of());
+      case Rejection.CannotBeUndone it -> phrases.say(code + "." + it.why().word(), Map.of());
       case Rejection.ChangedMeanwhile it -> phrases.say(code, Map.of("field", field(it.field())));
       // The others say everything with their name. One with a gap that is not filled here fails its test.
       default -> phrases.say(code, Map.of());

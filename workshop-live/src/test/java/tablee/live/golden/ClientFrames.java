@@ -429,6 +429,11 @@ final class ClientFrames {
        "args":{"table":"t1","axis":"a1","title":"Manger local","reason":""},
        "onBehalf":{"participant":"yann","happened":"2015-09-29T09:05:00Z"}}"""
     );
+    FRAMES.put(
+      "command-undo",
+      """
+      {"type":"command","id":"c-0002-abcd","name":"undo","args":{"command":"c-0001-abcd"}}"""
+    );
     var cell = new Contribution(ContributionKind.CELL, "r1.examples", A1);
     command(
       "hide-contribution",

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import tablee.messages.Actor;
 import tablee.messages.Rejection;
 import tablee.messages.Role;
 import tablee.messages.counsel.Status;
@@ -34,7 +35,9 @@ public final class Rejections {
     Activity.class,
     Activity.PROPOSE_AXES,
     Status.class,
-    Status.ADOPTED
+    Status.ADOPTED,
+    Actor.class,
+    Actor.parse("participant:yann")
   );
   private static final Map<String, String> WORDS = Map.of(
     "field",
@@ -73,6 +76,12 @@ public final class Rejections {
   }
 
   private static Object value(RecordComponent component) {
+    if (
+      component.getType().isEnum() &&
+      component.getType().getEnclosingClass() == component.getDeclaringRecord()
+    ) {
+      return component.getType().getEnumConstants()[0];
+    }
     if (component.getName().equals("faults")) {
       return List.of(new MethodFault("phases[0].title.fr", MethodFault.Problem.MISSING));
     }

@@ -37,6 +37,18 @@ class WordingTest {
   }
 
   @ParameterizedTest
+  @EnumSource(Rejection.BuiltUpon.Since.class)
+  void whateverHasBecomeOfSomethingHasWordsInBothLanguages(Rejection.BuiltUpon.Since since) {
+    everyRefusalHasWordsInBothLanguages(new Rejection.BuiltUpon(since, null));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Rejection.CannotBeUndone.Why.class)
+  void everyWayThatDoesNotLeadBackHasWordsInBothLanguages(Rejection.CannotBeUndone.Why why) {
+    everyRefusalHasWordsInBothLanguages(new Rejection.CannotBeUndone(why));
+  }
+
+  @ParameterizedTest
   @EnumSource(Trouble.class)
   void everyTroubleHasWordsInBothLanguages(Trouble trouble) {
     assertThat(FRENCH.say(trouble)).isNotEqualTo(ENGLISH.say(trouble));
