@@ -13,7 +13,8 @@ describe('the approved frames', () => {
     '%s has a name for people, and a subject',
     (_, frame) => {
       expect(fr.commands[frame.name]).toBeTruthy();
-      expect(about(frame).length).toBeGreaterThan(0);
+      // What an undo comes to only the server can tell.
+      if (frame.name !== 'undo') expect(about(frame).length).toBeGreaterThan(0);
       expect(() => imagine(EMPTY, frame, AUTHOR)).not.toThrow();
     },
   );

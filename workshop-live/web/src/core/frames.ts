@@ -453,6 +453,8 @@ export interface Change {
   by?: Actor;
   /** by whom it was entered for whoever it is by */
   onBehalf?: { by: Actor; table?: string; happened?: string };
+  /** the last position of the order that it takes back */
+  undoes?: number;
   put?: Cards;
   drop?: { [S in Section]?: string[] };
   mine?: Mine;
@@ -662,6 +664,8 @@ export interface Commands {
   'restore-contribution': Contribution;
   'lock-table': { table: string; reason: string };
   'unlock-table': { table: string };
+  /** takes back what an earlier command of the sender's did */
+  undo: { command: string };
 }
 
 export interface Task {

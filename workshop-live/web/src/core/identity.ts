@@ -1,5 +1,6 @@
 import type { Role } from './frames';
 import { newId, newSecret } from './ids';
+import { forgetTrail } from './undo';
 
 /** A link this device holds. */
 export interface Known {
@@ -70,6 +71,7 @@ export function forget(token: string): void {
     KNOWN,
     known().filter((each) => each.token !== token),
   );
+  forgetTrail(token);
 }
 
 /** A participant's or a new workshop's id and secret, the same until the server has answered. */

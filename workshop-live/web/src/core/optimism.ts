@@ -524,6 +524,9 @@ function effect(board: Board, { name, args }: Command, author: Author): Edit | u
       return change(board, 'tables', args.table, (it) => ({ ...it, locked: args.reason }));
     case 'unlock-table':
       return change(board, 'tables', args.table, (it) => ({ ...it, locked: undefined }));
+    case 'undo':
+      // What comes of it only the server can tell.
+      return undefined;
   }
 }
 
@@ -719,6 +722,8 @@ export function about({ name, args }: Command): string[] {
     case 'answer-date':
     case 'withdraw-dates':
       return [`dates/${args.poll}`];
+    case 'undo':
+      return [];
   }
 }
 

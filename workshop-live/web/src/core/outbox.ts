@@ -1,5 +1,15 @@
 import { card, type Board } from './board';
-import type { Ack, Command, CommandFrame, FrameError, Head, OnBehalf, Refusal, Refused } from './frames';
+import type {
+  Ack,
+  Command,
+  CommandFrame,
+  CommandName,
+  FrameError,
+  Head,
+  OnBehalf,
+  Refusal,
+  Refused,
+} from './frames';
 import { newId } from './ids';
 import { answer } from './look';
 import { imagine, isThisText } from './optimism';
@@ -18,6 +28,8 @@ export type Entry = Command & {
   onBehalf?: OnBehalf;
   position?: number;
   refusal?: Refusal;
+  /** of an undo, what was ordered that it takes back or does again */
+  takes?: { name: CommandName; again?: boolean };
 };
 
 /** Where entries survive a reload and a sleep. */
@@ -32,6 +44,8 @@ export interface OutboxOptions {
   /** @returns whether there was a live connection to take it */
   send: (frame: CommandFrame) => boolean;
   onChange: (entries: readonly Entry[]) => void;
+  /** the server has recorded an order, or refused it */
+  onAnswer?: (entry: Entry) => void;
   now?: () => Date;
 }
 
@@ -49,22 +63,26 @@ export class Outbox {
   private open = false;
   private tries = 0;
   private pause: ReturnType<typeof setTimeout> | undefined;
+  /** what may have arrived; whatever a page before this one had may have */
+  private readonly sent = new Set<string>();
 
   constructor(private readonly options: OutboxOptions) {}
 
   async load(): Promise<void> {
     const kept = await this.options.drawer.all();
     kept.sort((a, b) => a.seq - b.seq);
+    for (const { id } of kept) this.sent.add(id);
     this.entries = [...kept, ...this.entries.map((entry) => ({ ...entry }))];
     this.seq = Math.max(this.seq, ...this.entries.map((entry) => entry.seq), 0);
     this.changed();
     this.pump();
   }
 
-  add(command: Command, aim?: number, onBehalf?: OnBehalf): Entry {
+  add(command: Command, aim?: number, onBehalf?: OnBehalf, takes?: Entry['takes']): Entry {
     this.seq += 1;
     const at = (this.options.now?.() ?? new Date()).toISOString();
-    const entry: Entry = { ...command, id: newId('c'), seq: this.seq, at, state: 'waiting', aim, onBehalf };
+    const id = newId('c');
+    const entry: Entry = { ...command, id, seq: this.seq, at, state: 'waiting', aim, onBehalf, takes };
     this.entries = [...this.entries, entry];
     void this.options.drawer.put(entry);
     this.changed();
@@ -93,13 +111,19 @@ export class Outbox {
     if (answer.type === 'ack') {
       this.tries = 0;
       if (answer.position === undefined) this.remove(entry.id);
-      else this.replace({ ...entry, state: 'landing', position: answer.position });
+      else {
+        const landing: Entry = { ...entry, state: 'landing', position: answer.position };
+        this.replace(landing);
+        this.options.onAnswer?.(landing);
+      }
       this.pump();
     } else if (isForLater(answer)) {
       this.waitABit();
     } else {
       this.tries = 0;
-      this.replace({ ...entry, state: 'refused', refusal: refusalOf(answer) });
+      const refused: Entry = { ...entry, state: 'refused', refusal: refusalOf(answer) };
+      this.replace(refused);
+      this.options.onAnswer?.(refused);
       this.pump();
     }
   }
@@ -130,12 +154,25 @@ export class Outbox {
     this.pump();
   }
 
+  /** @returns whether an order was taken out that certainly never left this device */
+  takeOut(id: string): boolean {
+    const waits = this.entries.some((entry) => entry.id === id && entry.state === 'waiting');
+    if (!waits || this.sent.has(id)) return false;
+    this.discard(id);
+    return true;
+  }
+
   /** Asks anew for something that was refused, perhaps with other words. */
   resend(id: string, command?: Command): void {
     const entry = this.entries.find((each) => each.id === id);
     if (!entry) return;
     this.forget(id);
-    this.add(command ?? ({ name: entry.name, args: entry.args } as Command), entry.aim, entry.onBehalf);
+    this.add(
+      command ?? ({ name: entry.name, args: entry.args } as Command),
+      entry.aim,
+      entry.onBehalf,
+      entry.takes,
+    );
   }
 
   private pump(): void {
@@ -143,7 +180,10 @@ export class Outbox {
     const next = this.entries.find((each) => each.state === 'waiting');
     if (!next || this.needsLanding(next)) return;
     const { id, name, args, onBehalf } = withRealNumbers(next);
-    if (this.options.send({ type: 'command', id, name, args, onBehalf } as CommandFrame)) this.onItsWay = id;
+    if (this.options.send({ type: 'command', id, name, args, onBehalf } as CommandFrame)) {
+      this.onItsWay = id;
+      this.sent.add(id);
+    }
   }
 
   /** A text written over one's own unconfirmed text waits until that one has its number. */

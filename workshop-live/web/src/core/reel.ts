@@ -56,6 +56,11 @@ export class Reel {
     return low;
   }
 
+  /** The change that another one takes back. */
+  undone({ undoes }: Change): Change | undefined {
+    return undoes === undefined ? undefined : this.changes[this.momentOf(undoes) - 1];
+  }
+
   /** The moments at which a phase was entered. */
   chapters(): { moment: number; phase: string; at: string }[] {
     return this.changes.flatMap((change, i) => {

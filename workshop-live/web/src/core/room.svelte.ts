@@ -20,6 +20,17 @@ import { News } from './news.svelte';
 import { about } from './optimism';
 import { ahead, Outbox, type Entry } from './outbox';
 import { serverTime } from './server-time.svelte';
+import {
+  forgotten,
+  keepTrail,
+  noTrail,
+  recallTrail,
+  recorded,
+  toRedo,
+  toUndo,
+  type Done,
+  type Trail,
+} from './undo';
 import { Ways } from './ways';
 
 const KEEP_EVERY = 2_000;
@@ -68,6 +79,13 @@ export class Room {
   /** the first board after coming back */
   returned = $state.raw<Board>();
 
+  private trail = $state.raw<Trail>(noTrail(''));
+  /** what would be undone next, and what would be done again */
+  readonly undoable = $derived(toUndo(this.trail, this.entries));
+  readonly redoable = $derived(toRedo(this.trail, this.entries));
+  /** what was taken back last */
+  taken = $state.raw<Done>();
+
   private log = '';
   private fresh = false;
   private readonly texts = new Map<string, Map<number, string>>();
@@ -86,6 +104,7 @@ export class Room {
       drawer: options.shelf.drawer,
       send: (frame) => this.connection.send(frame),
       onChange: (entries) => this.entriesAre(entries),
+      onAnswer: (entry) => this.answered(entry),
     });
     this.connection = new Connection({
       url: `${location.origin}/live/${this.workshop}`,
@@ -108,6 +127,7 @@ export class Room {
       this.options.shelf.board().catch(() => undefined),
       this.outbox.load().catch(() => undefined),
     ]);
+    this.trail = recallTrail(this.token) ?? this.trail;
     if (kept) {
       this.log = kept.log;
       this.me = kept.me;
@@ -157,6 +177,36 @@ export class Room {
     return this.outbox.add(command, undefined, onBehalf);
   }
 
+  /** Takes back what this person did last: what never left this device is simply not sent. */
+  undo(): void {
+    const last = this.undoable;
+    if (!last) return;
+    if (!this.outbox.takeOut(last.order)) this.takeBack(last);
+  }
+
+  /** Does again what was taken back last. */
+  redo(): void {
+    if (this.redoable) this.takeBack(this.redoable, true);
+  }
+
+  private takeBack({ order, name }: Done, again?: boolean): void {
+    this.outbox.add({ name: 'undo', args: { command: order } }, undefined, undefined, { name, again });
+  }
+
+  private answered(entry: Entry): void {
+    if (entry.state === 'refused') {
+      this.follow(forgotten(this.trail, entry));
+      return;
+    }
+    this.follow(recorded(this.trail, entry));
+    if (entry.takes && !entry.takes.again) this.taken = { order: entry.id, name: entry.takes.name };
+  }
+
+  private follow(trail: Trail): void {
+    this.trail = trail;
+    keepTrail(this.token, trail);
+  }
+
   /** This person knows what happened while they were away. */
   haveSeen(): void {
     this.left = undefined;
@@ -200,6 +250,7 @@ export class Room {
         serverTime.learn(frame.now);
         if (this.log && this.log !== frame.log) this.outbox.otherLog();
         this.log = frame.log;
+        if (this.trail.log !== frame.log) this.follow(noTrail(frame.log));
         this.fresh = false;
         this.outbox.linked(true);
         break;

@@ -4,8 +4,13 @@ import type { Board } from './board';
 import type { Change } from './frames';
 import { actorName } from './naming';
 
-/** One change in a sentence: what happened, to what, by whom. */
-export function tell(change: Change, board: Board, w: Words & DeskWords): string {
+/**
+ * One change in a sentence: what happened, to what, by whom.
+ *
+ * @param undone the change that it takes back, if it takes one back
+ */
+export function tell(change: Change, board: Board, w: Words & DeskWords, undone?: Change): string {
+  if (undone) return `${w.undone}${w.colon}${tell({ ...undone, by: change.by }, board, w)}`;
   const kinds: Record<string, string> = w.history;
   const what = kinds[change.kind] ?? w.history.other;
   const subject = subjectOf(change, board);

@@ -23,6 +23,8 @@ const words: Words = {
   add: 'Add',
   edit: 'Edit',
   undo: 'Undo',
+  undone: 'Undone',
+  redo: 'Redo',
   restore: 'Restore',
   copy: 'Copy',
   copied: 'Copied',
@@ -109,6 +111,7 @@ const words: Words = {
   commands: {
     ...deliberation.commands,
     ...care.commands,
+    undo: 'Undo',
     'revise-workshop': 'Change the workshop',
     'add-table': 'Add a table',
     'rename-table': 'Rename a table',

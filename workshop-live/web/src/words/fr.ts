@@ -23,6 +23,8 @@ const words = {
   add: 'Ajouter',
   edit: 'Modifier',
   undo: 'Annuler',
+  undone: 'Annulé',
+  redo: 'Rétablir',
   restore: 'Rétablir',
   copy: 'Copier',
   copied: 'Copié',
@@ -110,6 +112,7 @@ const words = {
   commands: {
     ...deliberation.commands,
     ...care.commands,
+    undo: 'Annuler',
     'revise-workshop': "Modifier l'atelier",
     'add-table': 'Ajouter une table',
     'rename-table': 'Renommer une table',

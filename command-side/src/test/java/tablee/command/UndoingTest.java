@@ -1,5 +1,6 @@
 package tablee.command;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tablee.command.Room.person;
 import static tablee.command.Room.table;
@@ -17,12 +18,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -42,6 +45,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tablee.board.Audience;
 import tablee.board.Board;
 import tablee.board.Card;
+import tablee.board.Mine;
 import tablee.board.Section;
 import tablee.messages.Actor;
 import tablee.messages.Circumstances;
@@ -262,7 +266,7 @@ class UndoingTest {
   }
 
   /** What everybody sees: the facilitators, and each of the people what is their own. */
-  private Object seen() {
+  private Map<String, Object> seen() {
     log.read(room.workshop.value(), board.position(), 10_000).forEach(board::apply);
     var seen = new LinkedHashMap<String, Object>();
     board
@@ -276,22 +280,55 @@ class UndoingTest {
         })
       );
     for (var who : List.of(ANNA, YANN)) {
-      seen.put(who.value(), List.of(board.mine(who).votes(), board.mine(who).axes(), board.mine(who).ranking()));
+      var mine = board.mine(who);
+      seen.put(
+        who.value(),
+        Arrays.asList(mine.votes(), mine.papers(), mine.axes(), mine.supports(), mine.ranking(), hopes(mine))
+      );
     }
     return seen;
+  }
+
+  private static Object hopes(Mine mine) {
+    var hopes = mine.expectations();
+    return hopes == null ? List.of(List.of(), Map.of()) : List.of(hopes.shared(), hopes.assessed());
   }
 
   /** Texts count their versions on when they are put back, and come at another time; an empty cell is none. */
   private static @Nullable Object plain(Card card) {
     return switch (card) {
       case Card.CellCard it -> {
-        var texts = it.heads().stream().map(Card.Version::text).filter(text -> !text.isEmpty()).toList();
+        var texts = it
+          .heads()
+          .stream()
+          .map(Card.Version::text)
+          .filter(text -> !text.isEmpty())
+          .toList();
         yield texts.isEmpty() ? null : texts;
       }
-      case Card.AnswerCard it -> List.of(it.axis(), it.question(), it.heads().stream().map(Card.Version::text).toList());
+      case Card.AnswerCard it -> List.of(
+        it.axis(),
+        it.question(),
+        it.heads().stream().map(Card.Version::text).toList()
+      );
       case Card.HiddenCard it -> List.of(it.what(), it.reason(), it.by());
+      // Facilitators see what was taken out as well, marked.
+      case Card.AxisCard it -> it.withdrawn() == null ? it : null;
+      case Card.ExpectationCard it -> it.withdrawn() == null ? it : null;
+      case Card.RowCard it -> it.out() == null ? it : null;
+      case Card.HomeworkCard it -> it.dropped() == null ? it : null;
       default -> card;
     };
+  }
+
+  private static List<String> difference(Map<String, Object> one, Map<String, Object> other) {
+    var keys = new LinkedHashSet<>(one.keySet());
+    keys.addAll(other.keySet());
+    return keys
+      .stream()
+      .filter(key -> !Objects.equals(one.get(key), other.get(key)))
+      .map(key -> key + ": " + one.get(key) + " is now " + other.get(key))
+      .toList();
   }
 
   private Class<?> lastKind() {
@@ -308,7 +345,7 @@ class UndoingTest {
     var before = seen();
     var order = does(command);
     var after = seen();
-    assertThat(after).as("%s changes something", command).isNotEqualTo(before);
+    assertThat(difference(before, after)).as("%s changes something", command).isNotEmpty();
     var done = room.history();
     var kind = lastKind();
     var refusal = refusalOf(by, order);
@@ -319,14 +356,15 @@ class UndoingTest {
       return;
     }
     undone.add(kind);
-    assertThat(seen()).as("%s is undone", command).isEqualTo(before);
+    assertThat(difference(before, seen())).as("%s is undone", command).isEmpty();
     var undo = room.workshop + "/undo" + orders;
     var again = refusalOf(by, undo);
     if (again.isEmpty()) {
-      assertThat(seen()).as("%s is done again", command).isEqualTo(after);
+      assertThat(difference(after, seen())).as("%s is done again", command).isEmpty();
     } else {
+      // A proposal that was taken back is proposed anew.
       assertThat(again.get()).isEqualTo(new CannotBeUndone(Why.STAYS));
-      commands.submit(command, room.workshop + "/again" + ++orders);
+      assertThat(command).isInstanceOf(ProposeGrouping.class);
     }
   }
 
@@ -365,7 +403,9 @@ class UndoingTest {
     "WorkshopRevised TableAdded TableRenamed ColumnAdded PhaseEntered ".split(" "),
     "ParticipantSeated ParticipantRemoved ParticipantReadmitted".split(" "),
     "AxisProposed AxisRevised AxisWithdrawn AxisRestored AxesMerged AxisSplit AxisValidated".split(" "),
-    "ValidationWithdrawn BallotOpened VoteCast VoteTakenBack PaperHandedIn PaperSealed BallotClosed".split(" "),
+    "ValidationWithdrawn BallotOpened VoteCast VoteTakenBack PaperHandedIn PaperSealed BallotClosed".split(
+      " "
+    ),
     "BallotCounted BallotReopened BallotRevealed ObjectionResolved".split(" "),
     "GroupingProposed GroupingSupported SupportWithdrawn GroupingDeclined GroupingWithdrawn".split(" "),
     "GroupJoined GroupLeft GroupsArranged ThemesRanked DistributionDrawn PlacementMoved".split(" "),
@@ -375,7 +415,9 @@ class UndoingTest {
     "DatesProposed DateAnswered DatesWithdrawn".split(" "),
     "ExpectationSaid ExpectationRevised ExpectationWithdrawn ExpectationRestored".split(" "),
     "ExpectationShared ExpectationUnshared ExpectationsGrouped ExpectationsUngrouped".split(" "),
-    "ExpectationAssessed AssessmentTakenBack AnswerAdded AnswerEdited AnswerTakenOut AnswerPutBack".split(" "),
+    "ExpectationAssessed AssessmentTakenBack AnswerAdded AnswerEdited AnswerTakenOut AnswerPutBack".split(
+      " "
+    ),
     "ItemAttached StanceTaken ItemDetached".split(" "),
     "TimerStarted TimerPaused TimerResumed TimerExtended TimerStopped".split(" "),
     "ContributionHidden ContributionRestored TableLocked TableUnlocked".split(" ")
@@ -450,11 +492,13 @@ class UndoingTest {
     does(FACILITATOR, enter(POOLING));
     var near = new GroupingId("near");
     var far = new GroupingId("far");
-    does(by(ANNA), new ProposeGrouping(w, near, List.of(A, B), "Ensemble", "", by(ANNA)));
+    var another = new GroupingId("another");
+    does(by(ANNA), new ProposeGrouping(w, another, List.of(A, B), "Ensemble", "", by(ANNA)));
+    room.does(new ProposeGrouping(w, near, List.of(A, B), "Ensemble", "", by(ANNA)));
     does(by(YANN), new SupportGrouping(w, near, YANN, by(YANN)));
     does(by(YANN), new WithdrawSupport(w, near, YANN, by(YANN)));
     does(by(ANNA), new WithdrawGrouping(w, near, by(ANNA)));
-    does(FACILITATOR, new ProposeGrouping(w, far, List.of(A, B), "Ensemble", "", FACILITATOR));
+    room.does(new ProposeGrouping(w, far, List.of(A, B), "Ensemble", "", FACILITATOR));
     does(FACILITATOR, new DeclineGrouping(w, far, "Trop loin", FACILITATOR));
     does(FACILITATOR, new MergeAxes(w, AB, List.of(A, B), "Les deux", "", FACILITATOR));
     does(FACILITATOR, new SplitAxis(w, AB, FACILITATOR));
@@ -526,7 +570,7 @@ class UndoingTest {
     var w = room.workshop;
     does(FACILITATOR, enter(APPROPRIATION));
     var answer = new AnswerId("answer");
-    var question = board.method().orElseThrow().questions().getFirst().id();
+    var question = requireNonNull(board.method().orElseThrow().questions()).getFirst().id();
     does(by(ANNA), new AddAnswer(w, A, answer, question, "Le foncier", by(ANNA)));
     does(by(ANNA), new EditAnswer(w, A, answer, "Le foncier agricole", Set.of(1), by(ANNA)));
     does(by(ANNA), new TakeAnswerOut(w, A, answer, by(ANNA)));
@@ -569,11 +613,14 @@ class UndoingTest {
   }
 
   private int head() {
+    return card(Card.CellCard.class, Section.CELLS, "row.stakes").orElseThrow().heads().getLast().v();
+  }
+
+  private <C extends Card> Optional<C> card(Class<C> type, Section section, String id) {
     seen();
-    return ((Card.CellCard) board.cards(Audience.FACILITATOR, _ -> null).get(Section.CELLS).get("row.stakes"))
-      .heads()
-      .getLast()
-      .v();
+    return Optional.ofNullable(board.cards(Audience.FACILITATOR, _ -> null).get(section))
+      .map(cards -> cards.get(id))
+      .map(type::cast);
   }
 
   private void theEnd() {
@@ -658,7 +705,7 @@ class UndoingTest {
     undoes(by(ANNA), three);
     undoes(by(ANNA), two);
     undoes(by(ANNA), one);
-    assertThat(seen()).isEqualTo(before);
+    assertThat(difference(before, seen())).isEmpty();
   }
 
   @Test
@@ -669,9 +716,12 @@ class UndoingTest {
     var two = does(edit(ANNA, "Deux", 1));
     undoes(by(ANNA), two);
     var back = undoes(by(ANNA), one);
-    assertThat(seen()).isEqualTo(before);
+    assertThat(difference(before, seen())).isEmpty();
     undoes(by(ANNA), back);
-    assertThat(log.stream("grid:" + room.workshop + ":a", 0)).last().extracting("event.text").isEqualTo("Un");
+    assertThat(log.stream("grid:" + room.workshop + ":a", 0))
+      .last()
+      .extracting("event.text")
+      .isEqualTo("Un");
   }
 
   @Test
@@ -742,7 +792,9 @@ class UndoingTest {
     room.opens(1, 2, EXPLORATION);
     var mine = does(propose(A, ANNA));
     room.enters(POOLING);
-    assertThat(refusalOf(by(ANNA), mine)).get().isInstanceOf(Rejection.NotInThisPhase.class);
+    assertThat(refusalOf(by(ANNA), mine))
+      .get()
+      .isInstanceOf(Rejection.NotInThisPhase.class);
   }
 
   @Test
@@ -831,14 +883,20 @@ class UndoingTest {
       var edit = new EditCell(room.workshop, A, row, "stakes", "De Yann", Set.of(), by(YANN));
       var key = "race" + n + room.workshop;
       try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-        people.submit(() -> commands.submit(edit, key));
-        people.submit(() -> refusalOf(by(ANNA), mine));
+        people.execute(() -> {
+          try {
+            commands.submit(edit, key);
+          } catch (RejectedException tooLate) {
+            assertThat(tooLate.rejection()).isEqualTo(new Rejection.RowTakenOut());
+          }
+        });
+        people.execute(() -> refusalOf(by(ANNA), mine));
       }
-      seen();
       boolean written = log.find(key).isPresent();
-      boolean out = board.cards(Audience.FACILITATOR, _ -> null).get(Section.ROWS).get(row.value()) == null
-        || ((Card.RowCard) board.cards(Audience.FACILITATOR, _ -> null).get(Section.ROWS).get(row.value())).out() != null;
-      assertThat(written).as("round %d: Yann's words stand in a row that stands", n).isNotEqualTo(out);
+      boolean stands = card(Card.RowCard.class, Section.ROWS, row.value())
+        .filter(card -> card.out() == null)
+        .isPresent();
+      assertThat(written).as("round %d: Yann's words stand in a row that stands", n).isEqualTo(stands);
     }
   }
 
