@@ -46,7 +46,7 @@ onStage('A whole workshop', (stage) => {
       .getByRole('button', { name: 'Retirer' })
       .click();
     await wall.getByText('Habiter autrement').waitFor({ state: 'detached' });
-    await ajonc.getByRole('button', { name: 'Annuler' }).click();
+    await ajonc.getByRole('button', { name: 'Annuler', exact: true }).click();
     await wall.getByText('Habiter autrement').waitFor();
 
     // Pooling: a merge with its lineage, a ballot, its results once revealed and not before.

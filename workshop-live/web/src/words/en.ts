@@ -23,6 +23,7 @@ const words: Words = {
   add: 'Add',
   edit: 'Edit',
   undo: 'Undo',
+  undoLast: 'Undo the last action',
   undone: 'Undone',
   redo: 'Redo',
   restore: 'Restore',

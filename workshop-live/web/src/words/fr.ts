@@ -23,6 +23,7 @@ const words = {
   add: 'Ajouter',
   edit: 'Modifier',
   undo: 'Annuler',
+  undoLast: 'Annuler la dernière action',
   undone: 'Annulé',
   redo: 'Rétablir',
   restore: 'Rétablir',

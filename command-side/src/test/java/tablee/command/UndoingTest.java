@@ -317,6 +317,9 @@ class UndoingTest {
       case Card.ExpectationCard it -> it.withdrawn() == null ? it : null;
       case Card.RowCard it -> it.out() == null ? it : null;
       case Card.HomeworkCard it -> it.dropped() == null ? it : null;
+      // Nobody arranged anything, or it is as if nobody had.
+      case Card.ArrangementCard it -> it.mode() == GroupMode.FREE && it.largest() == null ? null : it;
+      case Card.GridCard it -> it.rows().isEmpty() ? null : it;
       default -> card;
     };
   }
