@@ -667,15 +667,18 @@ public final class Story {
     return this;
   }
 
+  /** What happened last takes back what stands at a position. */
+  public Story undoing(long position) {
+    recorded.add(under(recorded.removeLast(), new Circumstances(null, position)));
+    return this;
+  }
+
   private static Recorded entered(Recorded it, OnBehalf onBehalf) {
-    return new Recorded(
-      it.position(),
-      it.stream(),
-      it.sequence(),
-      it.at(),
-      it.event(),
-      new Circumstances(onBehalf)
-    );
+    return under(it, new Circumstances(onBehalf));
+  }
+
+  private static Recorded under(Recorded it, Circumstances circumstances) {
+    return new Recorded(it.position(), it.stream(), it.sequence(), it.at(), it.event(), circumstances);
   }
 
   public Story joined(String participant, String name) {

@@ -27,8 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -365,9 +367,9 @@ class UndoingTest {
     if (again.isEmpty()) {
       assertThat(difference(after, seen())).as("%s is done again", command).isEmpty();
     } else {
-      // A proposal that was taken back is proposed anew.
+      // A proposal that was taken back, and dates that were, are proposed anew.
       assertThat(again.get()).isEqualTo(new CannotBeUndone(Why.STAYS));
-      assertThat(command).isInstanceOf(ProposeGrouping.class);
+      assertThat(command).isInstanceOfAny(ProposeGrouping.class, ProposeDates.class);
     }
   }
 
@@ -636,7 +638,8 @@ class UndoingTest {
     var poll = new PollId("poll");
     var option = new OptionId("option");
     var dates = List.of(new ProposedDate(option, LocalDate.of(2015, 11, 9), ""));
-    does(FACILITATOR, new ProposeDates(w, poll, dates, FACILITATOR));
+    does(FACILITATOR, new ProposeDates(w, new PollId("another"), dates, FACILITATOR));
+    room.does(new ProposeDates(w, poll, dates, FACILITATOR));
     does(by(ANNA), new AnswerDate(w, poll, option, ANNA, Answer.YES, by(ANNA)));
     does(by(ANNA), new AnswerDate(w, poll, option, ANNA, Answer.NO, by(ANNA)));
     does(FACILITATOR, new WithdrawDates(w, poll, FACILITATOR));
@@ -652,6 +655,105 @@ class UndoingTest {
     room.does(new AddTerritory(programme, new TerritoryId("tregor"), "Trégor", null, FACILITATOR));
     does(FACILITATOR, new SituateWorkshop(w, new TerritoryId("tregor"), FACILITATOR));
     does(FACILITATOR, new SituateWorkshop(w, null, FACILITATOR));
+  }
+
+  /** {@code -Dtablee.afternoon=NUMBER} plays one again. */
+  @Test
+  void whateverComesToPeoplesMindsIsTakenBackWithoutATrace() {
+    long afternoon = Long.getLong("tablee.afternoon", new Random().nextLong());
+    System.out.println("afternoon " + afternoon);
+    var random = new Random(afternoon);
+    room.opens(2, 3, EXPLORATION);
+    for (var phase : List.of(EXPLORATION, POOLING, GROUPS, GRID)) {
+      room.enters(phase);
+      for (int n = 0; n < 80; n++) {
+        takesBack(anything(random), random);
+      }
+    }
+    assertThat(undone).hasSizeGreaterThan(8);
+  }
+
+  private void takesBack(Command command, Random random) {
+    var before = seen();
+    String order;
+    try {
+      order = does(command);
+    } catch (RejectedException itIsNotTaken) {
+      return;
+    }
+    // Some of what is done is left, so that there is something to go on from.
+    if (log.find(order).isEmpty() || random.nextInt(3) == 0) {
+      return;
+    }
+    var after = seen();
+    var kind = lastKind();
+    var refusal = refusalOf(command.by(), order);
+    if (refusal.isPresent()) {
+      // Texts that stand side by side are left to their authors.
+      assertThat(refusal.get()).isInstanceOfAny(
+        CannotBeUndone.class,
+        command instanceof EditCell ? BuiltUpon.class : CannotBeUndone.class
+      );
+      return;
+    }
+    undone.add(kind);
+    assertThat(difference(before, seen())).as("%s is undone", command).isEmpty();
+    if (random.nextBoolean() && refusalOf(command.by(), room.workshop + "/undo" + orders).isEmpty()) {
+      assertThat(difference(after, seen())).as("%s is done again", command).isEmpty();
+    }
+  }
+
+  private Command anything(Random random) {
+    var w = room.workshop;
+    var who = List.of(ANNA, YANN, person(2)).get(random.nextInt(3));
+    var axis = List.of(A, B, AB).get(random.nextInt(3));
+    int place = random.nextInt(2);
+    var row = new RowId(axis + "-row" + place);
+    var other = new RowId(axis + "-row" + (1 - place));
+    var facet = new FacetId(row + "-facet" + random.nextInt(2));
+    var side = new SideId(facet + "-side" + random.nextInt(2));
+    var ballot = new BallotId("ballot" + random.nextInt(3));
+    var by = random.nextInt(3) == 0 ? FACILITATOR : by(who);
+    var text = "Texte " + random.nextInt(5);
+    return switch (random.nextInt(34)) {
+      case 0, 1 -> new ProposeAxis(w, table(0), random.nextBoolean() ? A : B, text, "", by);
+      case 2, 3 -> new ReviseAxis(w, axis, text, "", by);
+      case 4 -> new WithdrawAxis(w, axis, by);
+      case 5 -> new RestoreAxis(w, axis, by);
+      case 6 -> new MergeAxes(w, AB, List.of(A, B), text, "", FACILITATOR);
+      case 7 -> new SplitAxis(w, AB, FACILITATOR);
+      case 8 -> new OpenBallot(w, ballot, 3, List.of(axis), FACILITATOR);
+      case 9, 10 -> new CastVote(w, ballot, who, axis, by(who));
+      case 11 -> new TakeVoteBack(w, ballot, who, axis, by(who));
+      case 12 -> new CloseBallot(w, ballot, FACILITATOR);
+      case 13 -> new ReopenBallot(w, ballot, FACILITATOR);
+      case 14, 15 -> new ValidateAxis(w, axis, FACILITATOR);
+      case 16 -> new WithdrawValidation(w, axis, FACILITATOR);
+      case 17, 18 -> new JoinGroup(w, who, axis, by);
+      case 19 -> new LeaveGroup(w, who, by);
+      case 20, 21 -> new AddRow(w, axis, row, null, by);
+      case 22 -> new MoveRow(w, axis, row, random.nextBoolean() ? null : other, by);
+      case 23 -> new TakeRowOut(w, axis, row, by);
+      case 24 -> new PutRowBack(w, axis, row, by);
+      case 25, 26 -> new EditCell(w, axis, row, "stakes", text, heads(row, random), by);
+      case 27 -> new AddFacet(w, axis, row, facet, FacetKind.CONTROVERSY, text, by);
+      case 28 -> new ReviseFacet(w, axis, row, facet, text, by);
+      case 29 -> new TakeFacetOut(w, axis, row, facet, by);
+      case 30 -> new PutFacetBack(w, axis, row, facet, by);
+      case 31 -> new AddSide(w, axis, row, facet, side, text, by);
+      case 32 -> new HideContribution(w, Contribution.axis(axis), text, FACILITATOR);
+      default -> new RestoreContribution(w, Contribution.axis(axis), FACILITATOR);
+    };
+  }
+
+  /** All texts that stand in a cell, or only some of them. */
+  private Set<Integer> heads(RowId row, Random random) {
+    return card(Card.CellCard.class, Section.CELLS, row + ".stakes")
+      .stream()
+      .flatMap(cell -> cell.heads().stream())
+      .map(Card.Version::v)
+      .filter(_ -> random.nextInt(4) > 0)
+      .collect(Collectors.toSet());
   }
 
   // --- twice, and whose ---------------------------------------------------------------------------------------

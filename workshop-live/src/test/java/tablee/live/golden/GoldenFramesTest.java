@@ -165,6 +165,7 @@ class GoldenFramesTest {
     for (var change : changes.entrySet()) {
       check("changes-" + change.getKey(), Frames.changes(List.of(change.getValue())));
     }
+    check("changes-undone", Frames.changes(List.of(undone())));
     check("changes-several", Frames.changes(changes.values().stream().skip(10).limit(3).toList()));
   }
 
@@ -181,6 +182,17 @@ class GoldenFramesTest {
       Frames.board(board.cards(Audience.PARTICIPANT, story.names())),
       board.mine(YANN)
     );
+  }
+
+  /** A change that takes another one back, as a facilitator gets it. */
+  private static byte[] undone() {
+    var story = Story.exploring().proposed("yann", "t1", "a1", "Manger local");
+    long proposed = story.recorded().getLast().position();
+    story.withdrewAxis("yann", "a1").undoing(proposed);
+    var board = new Board();
+    var events = story.recorded();
+    events.subList(0, events.size() - 1).forEach(board::apply);
+    return Frames.change(board.change(board.apply(events.getLast()), Audience.FACILITATOR, story.names()));
   }
 
   /** The first change of each kind in a whole day, as Yann gets it. */

@@ -27,6 +27,7 @@ import tablee.messages.Actor;
 import tablee.messages.Circumstances;
 import tablee.messages.Command;
 import tablee.messages.Commands;
+import tablee.messages.Undo;
 import tablee.messages.RejectedException;
 import tablee.messages.Rejection;
 import tablee.messages.axis.AxisCommand.ProposeAxis;
@@ -200,6 +201,11 @@ class InheritingTest {
         throw new IllegalStateException("killed");
       }
       return commands.submit(command, key, circumstances);
+    }
+
+    @Override
+    public Optional<Receipt> undo(Undo undo, String key) {
+      return commands.undo(undo, key);
     }
   }
 
