@@ -33,7 +33,7 @@ onStage('Undoing what one did', (stage) => {
   async function look(name: string, ...pages: Page[]): Promise<void> {
     for (const [i, page] of pages.entries()) {
       await page.waitForTimeout(900);
-      await shot(page, `undo-${name}-${i}`, false);
+      await shot(page, `undo-${name}-${i}`, page !== wall);
       await expectNoSidewaysScroll(page, name);
       await expectAccessible(page, name);
     }
