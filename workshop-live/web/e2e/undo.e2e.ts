@@ -144,7 +144,7 @@ onStage('Undoing what one did', (stage) => {
   });
 
   it('says the same in English', async () => {
-    await lena.getByRole('button', { name: 'Switch to English' }).last().click();
+    await lena.getByRole('button', { name: 'English' }).last().click();
     await lena.getByRole('button', { name: 'Undo the last action: Write in the grid' }).click();
     await lena.getByText('Undone: Write in the grid').waitFor();
     await expect.poll(() => yann.getByText('Sept AMAP').count()).toBe(0);
