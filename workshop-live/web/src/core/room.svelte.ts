@@ -9,6 +9,7 @@ import {
   type Command,
   type FromServer,
   type Lang,
+  type Mine,
   type OnBehalf,
   type Role,
   type Section,
@@ -153,8 +154,23 @@ export class Room {
   }
 
   /** Asks for something in the name of a table, or of somebody without a device. */
-  askFor(onBehalf: OnBehalf, command: Command): Entry {
-    return this.outbox.add(command, undefined, onBehalf);
+  askFor(onBehalf: OnBehalf, command: Command, aim?: number): Entry {
+    return this.outbox.add(command, aim, onBehalf);
+  }
+
+  /** The board with somebody else's part in the place of one's own. */
+  boardOf(by: string, mine: Mine): Board {
+    return ahead({ ...(this.frozen ?? this.confirmed), mine }, this.entries, this.by, by);
+  }
+
+  /** The table that this person sits at. */
+  get table(): string | undefined {
+    return card(this.board, 'people', this.me)?.table;
+  }
+
+  /** For whom this is, where a facilitator has taken somebody's seat. */
+  get onBehalf(): OnBehalf | undefined {
+    return undefined;
   }
 
   /** This person knows what happened while they were away. */
