@@ -62,6 +62,12 @@ onStage('Care for the room', (stage) => {
     await host.getByText('Saisir pour quelqu’un').waitFor();
   }
 
+  async function closeVote(): Promise<void> {
+    await host.getByRole('button', { name: 'Clore le vote' }).click();
+    await host.getByRole('button', { name: 'Révéler les résultats' }).click();
+    await host.getByRole('button', { name: 'Ouvrir un vote' }).waitFor();
+  }
+
   beforeAll(async () => {
     const { browser, server } = stage;
     host = await createWorkshop(browser, server.url, 'Prendre soin');
@@ -125,7 +131,7 @@ onStage('Care for the room', (stage) => {
   it('a person without a device is added, and proposes at their table with the time they said it', async () => {
     await host.getByText('Ajouter une personne sans appareil').click();
     await host.getByLabel('Prénom ou surnom').fill('Mai');
-    await host.getByLabel('Votre table').selectOption({ label: 'Table du phare' });
+    await host.getByLabel('À quelle table').selectOption({ label: 'Table du phare' });
     await host.getByRole('button', { name: 'Ajouter', exact: true }).click();
     await host.getByText('(sans appareil)').waitFor();
     await look('added', host);
@@ -157,7 +163,7 @@ onStage('Care for the room', (stage) => {
     await look('seat-vote', host);
     await lookOnOthers('seat-vote', 'Mai');
     await giveSeatBack();
-    await host.getByRole('button', { name: 'Clore le vote' }).click();
+    await closeVote();
 
     await host.getByRole('button', { name: 'Ouvrir un vote' }).click();
     await host.getByRole('radio', { name: 'Consentement' }).check();
@@ -172,7 +178,7 @@ onStage('Care for the room', (stage) => {
     await wall.getByText('1 / 3 ont voté').waitFor();
     await look('seat-paper', host);
     await giveSeatBack();
-    await host.getByRole('button', { name: 'Clore le vote' }).click();
+    await closeVote();
   });
 
   it('a confidential paper is entered for nobody, and the page says why', async () => {
@@ -187,7 +193,7 @@ onStage('Care for the room', (stage) => {
     await host.getByText('Une table ne vote pas').waitFor();
     await look('seat-table-pooling', host);
     await giveSeatBack();
-    await host.getByRole('button', { name: 'Clore le vote' }).click();
+    await closeVote();
     await host.getByRole('button', { name: /^Valider.*Se nourrir ici/ }).click();
     await confirmed(host);
   });

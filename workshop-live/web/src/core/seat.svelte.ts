@@ -4,56 +4,46 @@ import type { Command, Mine, OnBehalf, Section } from './frames';
 import { axes, expectations, groupings } from './look';
 import type { Room } from './room.svelte';
 
-/** Whose seat a facilitator has taken, and when what they enter was said. */
+/** A table, or somebody without a device. */
+export type Whom = Pick<OnBehalf, 'participant' | 'table'>;
+
+/** Whose seat a facilitator has taken, if any, and when what they enter was said. */
 export class Taken {
-  participant = $state<string>();
-  table = $state<string>();
+  whom = $state.raw<Whom>();
   /** `09:05`; empty for just now */
   clock = $state('');
-
-  take(whom: { participant?: string; table?: string }): void {
-    this.participant = whom.participant;
-    this.table = whom.table;
-  }
-
-  get somebody(): boolean {
-    return this.participant !== undefined || this.table !== undefined;
-  }
-
-  get onBehalf(): OnBehalf {
-    return { participant: this.participant, table: this.table, happened: lastAt(this.clock, new Date()) };
-  }
 }
 
-/** The room as it looks from somebody's seat: everything that is asked for there is theirs. */
+/** The room as it looks from somebody's seat: everything that is asked for there is theirs, for good. */
 class Seat {
   readonly role = 'participant';
   readonly board: Board = $derived.by(() => this.look());
 
   constructor(
     private readonly room: Room,
-    private readonly taken: Taken,
+    private readonly whom: Whom,
+    private readonly clock: () => string,
   ) {}
 
   /** Nobody, for a table. */
   get me(): string {
-    return this.taken.participant ?? '';
+    return this.whom.participant ?? '';
   }
 
   get by(): string {
-    return this.taken.participant ? `participant:${this.taken.participant}` : this.room.by;
+    return this.whom.participant ? `participant:${this.whom.participant}` : this.room.by;
   }
 
   get table(): string | undefined {
-    return this.taken.table ?? card(this.room.board, 'people', this.me)?.table;
+    return this.whom.table ?? card(this.room.board, 'people', this.me)?.table;
   }
 
   get onBehalf(): OnBehalf {
-    return this.taken.onBehalf;
+    return { ...this.whom, happened: lastAt(this.clock(), new Date()) };
   }
 
   ask(command: Command, aim?: number) {
-    return this.room.askFor(this.taken.onBehalf, command, aim);
+    return this.room.askFor(this.onBehalf, command, aim);
   }
 
   isWaiting(section: Section | 'votes', id: string): boolean {
@@ -61,7 +51,7 @@ class Seat {
   }
 
   private look(): Board {
-    const { participant, table } = this.taken;
+    const { participant, table } = this.whom;
     if (participant === undefined) return { ...this.room.board, mine: partOfTable(this.room.board, table) };
     return this.room.boardOf(this.by, card(this.room.board, 'parts', participant)?.own ?? NOTHING_OF_MINE);
   }
@@ -94,8 +84,8 @@ function partOfTable(board: Board, table: string | undefined): Mine {
 }
 
 /** A room for the participants' parts; what a seat does not change is the room's own. */
-export function seatIn(room: Room, taken: Taken): Room {
-  const seat = new Seat(room, taken);
+export function seatIn(room: Room, whom: Whom, clock: () => string): Room {
+  const seat = new Seat(room, whom, clock);
   return new Proxy(room, {
     get(_, key) {
       const of = key in seat ? seat : room;

@@ -42,6 +42,7 @@ export const careDesk: typeof french = {
     addTitle: 'Add a person without a device',
     add: 'Add',
     name: 'First name or nickname',
+    table: 'At which table',
     withoutDevice: 'without a device',
   },
   history: {

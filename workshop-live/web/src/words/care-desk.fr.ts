@@ -41,6 +41,7 @@ export const careDesk = {
     addTitle: 'Ajouter une personne sans appareil',
     add: 'Ajouter',
     name: 'Prénom ou surnom',
+    table: 'À quelle table',
     withoutDevice: 'sans appareil',
   },
   history: {
