@@ -244,7 +244,7 @@ onStage('Care for the room', (stage) => {
     await host.getByRole('slider').waitFor();
     const said = host.getByText(/saisi par l’animation, dit à 00:01/);
     await host
-      .getByRole('button', { name: /^Grille/ })
+      .getByRole('button', { name: /Grille/ })
       .first()
       .click();
     for (let step = 0; step < 12 && !(await said.isVisible()); step++)

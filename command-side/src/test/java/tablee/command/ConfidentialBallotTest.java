@@ -278,8 +278,8 @@ class ConfidentialBallotTest {
         .satisfies(counted -> {
           assertThat(counted.papers()).isEqualTo(4);
           assertThat(counted.counts()).containsExactly(
-            new Count(FOOD, 3, List.of(1, 3)),
-            new Count(WATER, 1, List.of(3, 1))
+            new Count(FOOD, 3, List.of(0, 3)),
+            new Count(WATER, 1, List.of(0, 1))
           );
         });
       assertThat(application.getBean(SealedPapers.class).open(box(room))).isEmpty();
