@@ -54,7 +54,7 @@ onStage('Care for the room', (stage) => {
     const summary = host.locator('summary').getByText('Saisir pour quelqu’un');
     if (await summary.isVisible()) await summary.click();
     await host.getByLabel('Pour qui').selectOption({ label: name });
-    await host.getByText(`Vous écrivez pour ${name}`).waitFor();
+    await host.getByText(`Vous écrivez pour ${name.replace(/^Table/, 'la table')}`).waitFor();
   }
 
   async function giveSeatBack(): Promise<void> {
@@ -144,7 +144,7 @@ onStage('Care for the room', (stage) => {
     await lookOnOthers('seat-exploration', 'Mai');
     await takeSeatOf('Table des ajoncs');
     await propose(host, 'Habiter autrement');
-    await yann.getByText(/Saisi par l’animation pour Table des ajoncs/).waitFor();
+    await yann.getByText(/Saisi par l’animation pour la table des ajoncs/).waitFor();
     await look('seat-table', host);
     await giveSeatBack();
   });
@@ -225,6 +225,10 @@ onStage('Care for the room', (stage) => {
       .getByText(/Saisi par l’animation, dit à 00:01/)
       .first()
       .waitFor();
+    await host.getByRole('button', { name: 'Ajouter une recherche' }).click();
+    await host.getByLabel('Quoi chercher, à qui demander').fill('Les horaires des halles');
+    await host.getByRole('button', { name: 'Ajouter', exact: true }).click();
+    await yann.getByText('Les horaires des halles').waitFor();
     await look('seat-grid', host, yann, wall);
     await lookOnOthers('seat-grid', 'Mai');
   });

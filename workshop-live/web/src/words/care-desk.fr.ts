@@ -31,7 +31,7 @@ export const careDesk = {
     nobody: 'Pour personne',
     people: 'Personnes sans appareil',
     happened: 'Dit à (facultatif)',
-    seat: (name: string) => `Vous écrivez pour ${name}`,
+    seat: (name: string) => `Vous écrivez pour ${name.replace(/^Table/, 'la table')}`,
     seatText:
       "Tout ce que vous faites ici est à son nom, compte dans ses droits et porte la mention « saisi par l'animation ».",
     leave: 'Terminer',
