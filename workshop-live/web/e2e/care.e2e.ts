@@ -226,7 +226,7 @@ onStage('Care for the room', (stage) => {
       .first()
       .waitFor();
     await host.getByRole('button', { name: 'Ajouter une recherche' }).click();
-    await host.getByLabel('Quoi chercher, à qui demander').fill('Les horaires des halles');
+    await host.getByLabel('Que faut-il trouver ?').fill('Les horaires des halles');
     await host.getByRole('button', { name: 'Ajouter', exact: true }).click();
     await yann.getByText('Les horaires des halles').waitFor();
     await look('seat-grid', host, yann, wall);
