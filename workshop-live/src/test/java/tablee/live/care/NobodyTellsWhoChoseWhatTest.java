@@ -61,7 +61,6 @@ class NobodyTellsWhoChoseWhatTest {
   @Test
   void inFramesViewsHistoryExportsMeasuresLogsAndFiles() throws IOException {
     var printed = elsewhere.resolve("server.log");
-    String afterwards;
     try (
       var server = Server.start(
         data,
@@ -129,7 +128,7 @@ class NobodyTellsWhoChoseWhatTest {
         .as(file.toString())
         .isEmpty();
     }
-    afterwards = exported();
+    var afterwards = exported();
     assertThat(nearby(afterwards)).isEmpty();
     assertThat(afterwards).contains("qxz");
   }
@@ -187,6 +186,7 @@ class NobodyTellsWhoChoseWhatTest {
     var programme = "/api/programmes/" + hall.programme();
     var facilitator = hall.http().with(hall.facilitatorToken());
     var analyst = hall.http().with(hall.link("analyst", Hall.id("g")));
+    facilitator.awaitViews();
     List<String> said = new ArrayList<>();
     for (var reader : List.of(facilitator, analyst)) {
       for (var path : List.of(
@@ -197,17 +197,11 @@ class NobodyTellsWhoChoseWhatTest {
         "/api/analysis/workshops/" + hall.workshop(),
         "/api/analysis/rows.csv?lang=fr"
       )) {
-        said.add(body(reader, path));
+        said.add(reader.read(path));
       }
     }
-    said.add(body(Http.at(server.managementAddress()), "/prometheus"));
+    said.add(Http.at(server.managementAddress()).read("/prometheus"));
     return said;
-  }
-
-  private static String body(Http reader, String path) {
-    var response = reader.get(path).response();
-    assertThat(response.statusCode()).as(path).isEqualTo(200);
-    return response.body();
   }
 
   private static List<Path> files(Path directory) throws IOException {

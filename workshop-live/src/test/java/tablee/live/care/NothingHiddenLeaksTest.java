@@ -53,7 +53,7 @@ class NothingHiddenLeaksTest {
   }
 
   @BeforeAll
-  static void aDay() throws InterruptedException {
+  static void aDay() {
     server = Server.start(data, "management.server.port=0");
     hall = Hall.plan(server.address());
     facilitator = hall.http().with(hall.facilitatorToken());
@@ -71,7 +71,7 @@ class NothingHiddenLeaksTest {
     assertThat(
       facilitator.delete("/api/workshops/" + hall.workshop() + "/people/yann/nickname").status()
     ).isEqualTo(204);
-    viewsCatchUp(facilitator);
+    facilitator.awaitViews();
   }
 
   @AfterAll
@@ -218,30 +218,9 @@ class NothingHiddenLeaksTest {
     });
   }
 
-  private static void viewsCatchUp(Http reader) throws InterruptedException {
-    for (int tries = 0; ; tries++) {
-      var answer = reader.get("/api/analysis/workshops").ok();
-      if (!answer.path("catchingUp").booleanValue()) {
-        return;
-      }
-      assertThat(tries).isLessThan(3_000);
-      Thread.sleep(10);
-    }
-  }
-
   /** @param what it is, for whoever reads the failure */
   private static void nothingIn(String what, String sent) {
     assertThat(sent).as(what).doesNotContainIgnoringCase(MARK).doesNotContain(NAME);
-  }
-
-  /** Asks again while the views are a moment behind and cannot tell what is missing from what is to come. */
-  private static String body(Http reader, String path) {
-    var response = reader.get(path).response();
-    for (int tries = 0; response.statusCode() == 503 && tries < 1_000; tries++) {
-      response = reader.get(path).response();
-    }
-    assertThat(response.statusCode()).as(path).isEqualTo(200);
-    return response.body();
   }
 
   @Test
@@ -265,31 +244,31 @@ class NothingHiddenLeaksTest {
     var analyst = hall.http().with(hall.link("analyst", Hall.id("g")));
     var outlets = new ArrayList<>(everybodys());
     outlets.addAll(analysts(hall.workshop()));
-    outlets.forEach(path -> nothingIn(path, body(analyst, path)));
-    assertThat(body(analyst, "/api/analysis/rows")).contains(IN_SIGHT);
-    assertThat(body(analyst, "/api/analysis/rows.csv?lang=fr")).contains(IN_SIGHT);
+    outlets.forEach(path -> nothingIn(path, analyst.read(path)));
+    assertThat(analyst.read("/api/analysis/rows")).contains(IN_SIGHT);
+    assertThat(analyst.read("/api/analysis/rows.csv?lang=fr")).contains(IN_SIGHT);
   }
 
   @Test
   void notInThePastEither() {
     var analyst = hall.http().with(hall.link("analyst", Hall.id("g")));
     var workshop = "/api/workshops/" + hall.workshop();
-    nothingIn("the changes", body(analyst, workshop + "/changes"));
+    nothingIn("the changes", analyst.read(workshop + "/changes"));
     positions.forEach(position ->
-      nothingIn("the board at " + position, body(analyst, workshop + "/board?at=" + position))
+      nothingIn("the board at " + position, analyst.read(workshop + "/board?at=" + position))
     );
-    assertThat(body(analyst, workshop + "/changes")).contains(IN_SIGHT);
+    assertThat(analyst.read(workshop + "/changes")).contains(IN_SIGHT);
   }
 
   @Test
   void notToParticipantsWhoReadTheProgramme() {
     var participant = hall.http().with(lena);
-    everybodys().forEach(path -> nothingIn(path, body(participant, path)));
-    assertThat(body(participant, recommendations + "/c1/sources")).contains(IN_SIGHT);
+    everybodys().forEach(path -> nothingIn(path, participant.read(path)));
+    assertThat(participant.read(recommendations + "/c1/sources")).contains(IN_SIGHT);
   }
 
   @Test
-  void notToTheNextWorkshop() throws InterruptedException {
+  void notToTheNextWorkshop() {
     var next = facilitator
       .post(
         "/api/workshops",
@@ -317,11 +296,11 @@ class NothingHiddenLeaksTest {
       nothingIn("the snapshot of its facilitator", host.frames().toString());
       assertThat(host.shows().toString()).contains(IN_SIGHT);
     }
-    nothingIn("its board", body(november, workshop + "/board"));
-    nothingIn("its changes", body(november, workshop + "/changes"));
-    viewsCatchUp(november);
-    everybodys().forEach(path -> nothingIn(path, body(november, path)));
-    analysts(next.path("workshop").stringValue()).forEach(path -> nothingIn(path, body(november, path)));
+    nothingIn("its board", november.read(workshop + "/board"));
+    nothingIn("its changes", november.read(workshop + "/changes"));
+    november.awaitViews();
+    everybodys().forEach(path -> nothingIn(path, november.read(path)));
+    analysts(next.path("workshop").stringValue()).forEach(path -> nothingIn(path, november.read(path)));
   }
 
   @Test
@@ -331,7 +310,7 @@ class NothingHiddenLeaksTest {
     }
     var workshop = "/api/workshops/" + hall.workshop();
     for (var path : List.of(workshop + "/board", workshop + "/changes", recommendations)) {
-      assertThat(body(facilitator, path)).as(path).doesNotContain(NAME);
+      assertThat(facilitator.read(path)).as(path).doesNotContain(NAME);
     }
   }
 
