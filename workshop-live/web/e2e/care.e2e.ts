@@ -228,7 +228,7 @@ onStage('Care for the room', (stage) => {
     await host.getByRole('button', { name: 'Ajouter une recherche' }).click();
     await host.getByLabel('Que faut-il trouver ?').fill('Les horaires des halles');
     await host.getByRole('button', { name: 'Ajouter', exact: true }).click();
-    await yann.getByText('Les horaires des halles').waitFor();
+    await yann.getByText('Les horaires des halles', { exact: true }).waitFor();
     await look('seat-grid', host, yann, wall);
     await lookOnOthers('seat-grid', 'Mai');
   });
