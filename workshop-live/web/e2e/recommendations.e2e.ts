@@ -15,6 +15,7 @@ import { onStage } from './stage';
 /** From a row of a grid to a sheet for decision makers: drafted, amended, objected to, adopted, printed. */
 onStage('Recommendations', (stage) => {
   const TEXT = 'Ouvrir les bâtiments vides aux projets d’habitat participatif';
+  const THEIRS = 'Faire connaître les colocations qui marchent';
   const BETTER = 'Ouvrir les bâtiments communaux vides aux projets d’habitat participatif, à prix fixe';
   const pages: Page[] = [];
   let host: Page;
@@ -150,6 +151,26 @@ onStage('Recommendations', (stage) => {
     await look('adopted-320', reader);
     await reader.goto(`${stage.server.url}/programme${new URL(yann.url()).hash}&recommendation=nothing`);
     await reader.getByText('This recommendation does not exist, or no longer does.').waitFor();
+  });
+
+  it('is drafted by a participant, from a row of their own workshop', async () => {
+    await phone.goto(`${stage.server.url}/programme${new URL(yann.url()).hash}`);
+    await phone.reload();
+    await phone.getByRole('button', { name: 'Rédiger une préconisation' }).tap();
+    await phone.getByLabel('Texte de la préconisation').fill(THEIRS);
+    await phone.getByRole('button', { name: 'Citer une ligne' }).tap();
+    const row = phone.getByRole('button', { name: /Citer une ligne.*Colocation entre générations/ });
+    await row.waitFor();
+    await phone.getByLabel('Chercher une ligne').fill('rien de tel');
+    await phone.getByText('Aucune ligne à citer dans les grilles de votre atelier.').waitFor();
+    await look('own-rows-empty', phone);
+    await phone.getByLabel('Chercher une ligne').fill('generations');
+    await look('own-rows', phone);
+    await row.tap();
+    await phone.getByRole('button', { name: 'Enregistrer le brouillon' }).tap();
+    await phone.getByRole('link', { name: new RegExp(THEIRS) }).tap();
+    await phone.getByRole('heading', { name: 'Colocation entre générations' }).waitFor();
+    await look('own-draft', phone);
   });
 
   it('is printed for its territory, on clean paper', async () => {

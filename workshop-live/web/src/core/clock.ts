@@ -28,6 +28,16 @@ export function dayAndTime(at: string, lang: Lang): string {
   );
 }
 
+/** The last moment at which a clock said `23:50`: what was said then is not said tomorrow. */
+export function lastAt(clock: string, now: Date): string | undefined {
+  const [hours, minutes] = clock.split(':').map(Number);
+  if (hours === undefined || minutes === undefined) return;
+  const at = new Date(now);
+  at.setHours(hours, minutes, 0, 0);
+  if (at > now) at.setDate(at.getDate() - 1);
+  return at.toISOString();
+}
+
 export function inOrder(names: string[], lang: Lang): string {
   return new Intl.ListFormat(LOCALE[lang], { type: 'conjunction' }).format(names);
 }

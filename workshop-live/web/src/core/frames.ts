@@ -374,6 +374,11 @@ export interface EnteredCard {
   at: string;
 }
 
+/** The own part of somebody without a device; for facilitators. */
+export interface PartCard {
+  own: Mine;
+}
+
 export interface Sections {
   workshop: WorkshopCard;
   method: MethodCard;
@@ -401,6 +406,7 @@ export interface Sections {
   wishes: WishCard;
   hidden: HiddenCard;
   entered: EnteredCard;
+  parts: PartCard;
 }
 
 export type Section = keyof Sections;

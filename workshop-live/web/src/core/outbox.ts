@@ -242,20 +242,18 @@ export class Outbox {
   }
 }
 
-/** The confirmed board with everything that still waits applied over it. */
-export function ahead(board: Board, entries: readonly Entry[], by: string): Board {
-  return entries.reduce(
-    (seen, entry) =>
-      entry.state === 'refused'
-        ? seen
-        : imagine(seen, entry, {
-            by: authorOf(entry, by),
-            at: entry.at,
-            version: -entry.seq,
-            aim: entry.aim,
-          }),
-    board,
-  );
+/**
+ * The confirmed board with everything that still waits applied over it.
+ *
+ * @param whose whose own part the board has
+ */
+export function ahead(board: Board, entries: readonly Entry[], by: string, whose = by): Board {
+  return entries.reduce((seen, entry) => {
+    if (entry.state === 'refused') return seen;
+    const author = authorOf(entry, by);
+    const next = imagine(seen, entry, { by: author, at: entry.at, version: -entry.seq, aim: entry.aim });
+    return author === whose ? next : { ...next, mine: seen.mine };
+  }, board);
 }
 
 /** What is entered for somebody is theirs. */

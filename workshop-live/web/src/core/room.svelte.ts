@@ -9,6 +9,7 @@ import {
   type Command,
   type FromServer,
   type Lang,
+  type Mine,
   type OnBehalf,
   type Role,
   type Section,
@@ -173,8 +174,23 @@ export class Room {
   }
 
   /** Asks for something in the name of a table, or of somebody without a device. */
-  askFor(onBehalf: OnBehalf, command: Command): Entry {
-    return this.outbox.add(command, undefined, onBehalf);
+  askFor(onBehalf: OnBehalf, command: Command, aim?: number): Entry {
+    return this.outbox.add(command, aim, onBehalf);
+  }
+
+  /** The board with somebody else's part in the place of one's own. */
+  boardOf(by: string, mine: Mine): Board {
+    return ahead({ ...(this.frozen ?? this.confirmed), mine }, this.entries, this.by, by);
+  }
+
+  /** The table that this person sits at. */
+  get table(): string | undefined {
+    return card(this.board, 'people', this.me)?.table;
+  }
+
+  /** For whom this is, where a facilitator has taken somebody's seat. */
+  get onBehalf(): OnBehalf | undefined {
+    return undefined;
   }
 
   /** Takes back what this person did last: what never left this device is simply not sent. */

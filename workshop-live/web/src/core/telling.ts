@@ -2,7 +2,8 @@ import type { DeskWords } from '../words/desk.fr';
 import type { Words } from '../words/fr';
 import type { Board } from './board';
 import type { Change } from './frames';
-import { actorName } from './naming';
+import { timeOfDay } from './clock';
+import { actorName, tableName } from './naming';
 
 /**
  * One change in a sentence: what happened, to what, by whom.
@@ -14,10 +15,19 @@ export function tell(change: Change, board: Board, w: Words & DeskWords, undone?
   const kinds: Record<string, string> = w.history;
   const what = kinds[change.kind] ?? w.history.other;
   const subject = subjectOf(change, board);
-  const who = [actorName(board, change.by, w), change.onBehalf && w.care.enteredBy]
-    .filter(Boolean)
-    .join(', ');
+  const who = [actorName(board, change.by, w), entered(change, board, w)].filter(Boolean).join(', ');
   return what + (subject ? `${w.colon}${w.quote(subject)}` : '') + (who ? ` (${who})` : '');
+}
+
+function entered({ onBehalf }: Change, board: Board, w: Words): string | undefined {
+  const lang = document.documentElement.lang === 'en' ? 'en' : 'fr';
+  return (
+    onBehalf &&
+    w.care.enteredFor(
+      tableName(board, onBehalf.table),
+      onBehalf.happened && timeOfDay(onBehalf.happened, lang),
+    )
+  );
 }
 
 function subjectOf({ kind, put }: Change, board: Board): string {

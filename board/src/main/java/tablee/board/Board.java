@@ -71,10 +71,32 @@ public final class Board {
   private final Answers answers = new Answers();
   private final Attachments attachments = new Attachments();
   private final Timer timer = new Timer();
-  private final Moderation moderation = new Moderation();
+  private final Moderation moderation;
   private final Entries entries = new Entries();
   private final Access access = new Access();
   private long position;
+
+  public Board() {
+    this(Set.of());
+  }
+
+  private Board(Set<Contribution> keptFromSight) {
+    moderation = new Moderation(keptFromSight);
+  }
+
+  /**
+   * A board to fold the past on for those who do not see what is kept from sight: not what is by now, either.
+   *
+   * @param keptFromSight {@link #keptFromSight} where the workshop stands now
+   */
+  public static Board without(Set<Contribution> keptFromSight) {
+    return new Board(keptFromSight);
+  }
+
+  /** What facilitators keep from sight. */
+  public Set<Contribution> keptFromSight() {
+    return Set.copyOf(moderation.contributions());
+  }
 
   /** Position of the last event folded, 0 before the first. */
   public long position() {
@@ -186,6 +208,10 @@ public final class Board {
       touchPages(recorded.event(), touched);
     }
     entries.follow(touched);
+    touched.own
+      .stream()
+      .filter(people::isWithoutDevice)
+      .forEach(person -> touched.card(Section.PARTS, person));
     var step = new Step(recorded, position, touched);
     position = recorded.position();
     return step;
@@ -463,7 +489,7 @@ public final class Board {
   /** Not even the id of what is hidden from somebody is for them. */
   private boolean isUnheardOf(Section section, String id, Eyes eyes) {
     return (
-      (section == Section.HIDDEN && !eyes.moderate()) ||
+      ((section == Section.HIDDEN || section == Section.PARTS) && !eyes.moderate()) ||
       (section == Section.ENTERED && isUnheardOfEntry(id, eyes)) ||
       (section == Section.AXES && axes.isVeiledFrom(id, eyes)) ||
       (section == Section.ATTACHMENTS && isBesideVeiled(id, eyes))
@@ -551,6 +577,7 @@ public final class Board {
       case WISHES -> groups.wishIds();
       case HIDDEN -> moderation.ids();
       case ENTERED -> entries.ids();
+      case PARTS -> people.withoutDevice();
     };
   }
 
@@ -600,6 +627,7 @@ public final class Board {
       case WISHES -> groups.wishCard(id, eyes);
       case ENTERED -> enteredCard(id, eyes);
       case HIDDEN -> eyes.moderate() ? moderation.card(id) : null;
+      case PARTS -> eyes.moderate() ? partCard(new ParticipantId(id)) : null;
     };
   }
 
@@ -609,6 +637,10 @@ public final class Board {
       return null;
     }
     return cardInSight(place.section(), place.id(), eyes) == null ? null : entries.card(id);
+  }
+
+  private @Nullable Card partCard(ParticipantId person) {
+    return people.isWithoutDevice(person) ? new Card.PartCard(mine(person)) : null;
   }
 
   private @Nullable Card attachmentCard(String id, Eyes eyes) {

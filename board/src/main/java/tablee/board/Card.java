@@ -93,6 +93,12 @@ public sealed interface Card {
   ) implements Card {}
 
   /**
+   * The own part of somebody without a device, for the facilitators who enter what they say and do: what they see
+   * themselves, nobody else's device shows.
+   */
+  record PartCard(Mine own) implements Card {}
+
+  /**
    * Something that is kept from sight, under its section's name, a slash and its id; for facilitators, who see the card
    * itself in its place.
    *

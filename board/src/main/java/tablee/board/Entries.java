@@ -12,6 +12,8 @@ import tablee.messages.axis.AxisEvent;
 import tablee.messages.expectation.ExpectationEvent;
 import tablee.messages.grid.GridEvent;
 import tablee.messages.grouping.GroupingEvent;
+import tablee.messages.homework.HomeworkEvent;
+import tablee.messages.library.AttachmentEvent;
 import tablee.messages.log.Recorded;
 
 /** Which contributions a facilitator entered for somebody else. A text that is written anew loses the mark of the one before. */
@@ -70,6 +72,10 @@ final class Entries {
       case AppropriationEvent.AnswerAdded it -> new Place(Section.ANSWERS, it.answer().value());
       case AppropriationEvent.AnswerEdited it -> new Place(Section.ANSWERS, it.answer().value());
       case GroupingEvent.GroupingProposed it -> new Place(Section.GROUPINGS, it.grouping().value());
+      case AttachmentEvent.ItemAttached it -> new Place(Section.ATTACHMENTS, it.attachment().value());
+      case HomeworkEvent.HomeworkAssigned it -> new Place(Section.HOMEWORK, it.homework().value());
+      case HomeworkEvent.HomeworkRevised it -> new Place(Section.HOMEWORK, it.homework().value());
+      case HomeworkEvent.HomeworkReported it -> new Place(Section.HOMEWORK, it.homework().value());
       default -> null;
     };
   }

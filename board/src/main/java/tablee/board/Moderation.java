@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tablee.messages.Actor;
 import tablee.messages.id.TableId;
@@ -18,6 +20,12 @@ final class Moderation {
 
   private final Map<String, Hidden> hidden = new LinkedHashMap<>();
   private final Map<TableId, String> locked = new LinkedHashMap<>();
+  private final Set<String> later;
+
+  /** @param later what is kept from sight by now, wherever the fold stands */
+  Moderation(Set<Contribution> later) {
+    this.later = later.stream().map(Moderation::key).collect(Collectors.toUnmodifiableSet());
+  }
 
   void evolve(ModerationEvent event, Instant at, Touched touched) {
     switch (event) {
@@ -63,7 +71,11 @@ final class Moderation {
   }
 
   boolean hides(Section section, String id) {
-    return !hidden.isEmpty() && hidden.containsKey(key(section, id));
+    if (hidden.isEmpty() && later.isEmpty()) {
+      return false;
+    }
+    var key = key(section, id);
+    return hidden.containsKey(key) || later.contains(key);
   }
 
   Iterable<String> ids() {

@@ -65,6 +65,20 @@ final class People {
     return people.keySet();
   }
 
+  boolean isWithoutDevice(ParticipantId participant) {
+    var person = people.get(participant.value());
+    return person != null && person.withoutDevice;
+  }
+
+  List<String> withoutDevice() {
+    return people
+      .entrySet()
+      .stream()
+      .filter(person -> person.getValue().withoutDevice)
+      .map(Map.Entry::getKey)
+      .toList();
+  }
+
   @Nullable
   Card card(String id, Eyes eyes) {
     var person = people.get(id);

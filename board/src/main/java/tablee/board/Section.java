@@ -29,7 +29,8 @@ public enum Section {
   ARRANGEMENT,
   WISHES,
   HIDDEN,
-  ENTERED;
+  ENTERED,
+  PARTS;
 
   /** Its name on the wire. */
   public String word() {

@@ -1,6 +1,7 @@
 package tablee.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tablee.board.Audience.ANALYST;
 import static tablee.board.Audience.FACILITATOR;
 import static tablee.board.Audience.PARTICIPANT;
 import static tablee.board.Audience.PROJECTOR;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tablee.messages.OnBehalf;
 import tablee.messages.id.AxisId;
+import tablee.messages.id.ParticipantId;
 import tablee.messages.id.TableId;
 import tablee.messages.method.ShortRetrospective;
 import tablee.messages.moderation.Contribution;
@@ -86,6 +88,27 @@ class EnteredForOthersTest {
 
     assertThat(card(story, Section.ENTERED, "cells/r1.practice", PARTICIPANT)).isNull();
     assertThat(last(story, PARTICIPANT).drop()).containsEntry(Section.ENTERED, List.of("cells/r1.practice"));
+  }
+
+  @Test
+  void whatTheyHaveDoneIsShownToFacilitatorsWhoGoOnWithItAndToNobodyElse() {
+    story.proposed("mai", "t1", "a1", "Manger local").enteredLater();
+    var mine = story.board().mine(new ParticipantId("mai"));
+    assertThat(mine.axes()).containsExactly(new AxisId("a1"));
+    assertThat(card(story, Section.PARTS, "mai", FACILITATOR)).isEqualTo(new Card.PartCard(mine));
+    assertThat(last(story, FACILITATOR).put()).containsKey(Section.PARTS);
+    for (var audience : List.of(ANALYST, PARTICIPANT, PROJECTOR)) {
+      assertThat(card(story, Section.PARTS, "mai", audience)).isNull();
+      assertThat(last(story, audience).put()).doesNotContainKey(Section.PARTS);
+      assertThat(last(story, audience).drop()).doesNotContainKey(Section.PARTS);
+    }
+    assertThat(card(story, Section.PARTS, "yann", FACILITATOR)).isNull();
+  }
+
+  @Test
+  void whatIsAttachedAndAssignedForThemIsMarkedToo() {
+    story.enter("grid").assigned("h1", "Trouver la charte", null, "mai").enteredLater();
+    assertThat(card(story, Section.ENTERED, "homework/h1", PROJECTOR)).isNotNull();
   }
 
   @Test

@@ -249,6 +249,64 @@ class ConfidentialBallotTest {
   }
 
   @Test
+  void aPaperWhoseProcessDiedBeforeItWasAcknowledgedCountsOnceWhenItIsSentAgainAndNotAtAllOtherwise() {
+    try (var application = start()) {
+      var room = room(application);
+      voting(room, BallotKind.APPROVAL, 1);
+      for (int n = 0; n < 3; n++) {
+        room.does(paper(room, n, "p" + n, mark(FOOD, 1)));
+      }
+      var papers = application.getBean(SealedPapers.class);
+      // As far as they came: durable in the box, and the log knows nothing of them.
+      assertThat(
+        papers.keep(box(room), new Sealed(person(3), new PaperId("again")), List.of(mark(WATER, 1)))
+      ).isTrue();
+      assertThat(
+        papers.keep(box(room), new Sealed(person(4), new PaperId("never")), List.of(mark(WATER, 1)))
+      ).isTrue();
+    }
+    try (var application = start()) {
+      var room = room(application);
+      var commands = application.getBean(Commands.class);
+      var again = paper(room, 3, "again", mark(WATER, 1));
+      var first = commands.submit(again, "sent-again");
+      assertThat(commands.submit(again, "sent-again")).isEqualTo(first);
+      commands.submit(new CloseBallot(room.workshop, BALLOT, FACILITATOR), "close");
+
+      assertThat(room.history(BallotCounted.class))
+        .singleElement()
+        .satisfies(counted -> {
+          assertThat(counted.papers()).isEqualTo(4);
+          assertThat(counted.counts()).containsExactly(
+            new Count(FOOD, 3, List.of(0, 3)),
+            new Count(WATER, 1, List.of(0, 1))
+          );
+        });
+      assertThat(application.getBean(SealedPapers.class).open(box(room))).isEmpty();
+    }
+  }
+
+  @Test
+  void whoeverElseClosesItAtTheSameMomentIsToldTheSameAndItIsCountedOnce() {
+    try (var application = start()) {
+      var room = room(application);
+      voting(room, BallotKind.APPROVAL, 1);
+      for (int n = 0; n < 3; n++) {
+        room.does(paper(room, n, "p" + n, mark(FOOD, 1)));
+      }
+      var close = new CloseBallot(room.workshop, BALLOT, FACILITATOR);
+
+      var endings = room.allAtOnce(Collections.nCopies(10, close));
+
+      assertThat(endings).allMatch(Ending::accepted);
+      assertThat(room.history(BallotCounted.class))
+        .singleElement()
+        .satisfies(counted -> assertThat(counted.papers()).isEqualTo(3));
+      assertThat(application.getBean(SealedPapers.class).open(box(room))).isEmpty();
+    }
+  }
+
+  @Test
   void papersOutliveTheProcessAndABoxThatWasLeftBehindIsDestroyedAtTheNextStart() throws Exception {
     var left = new Sealed(new ParticipantId("somebody"), new PaperId("late"));
     try (var application = start()) {

@@ -42,7 +42,7 @@ public final class BoardView implements View {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -98,6 +98,7 @@ public final class BoardView implements View {
       case WISHES -> Card.WishCard.class;
       case HIDDEN -> Card.HiddenCard.class;
       case ENTERED -> Card.EnteredCard.class;
+      case PARTS -> Card.PartCard.class;
     };
   }
 

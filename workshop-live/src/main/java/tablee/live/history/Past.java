@@ -2,6 +2,7 @@ package tablee.live.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tablee.board.Audience;
 import tablee.board.Board;
 import tablee.board.Names;
@@ -12,6 +13,7 @@ import tablee.messages.log.EventLog;
 import tablee.messages.log.LogUnavailableException;
 import tablee.messages.log.PersonalData;
 import tablee.messages.log.Recorded;
+import tablee.messages.moderation.Contribution;
 
 /** Folds a workshop's past again, as one audience sees it. Names that were erased since are gone from it, too. */
 final class Past {
@@ -38,7 +40,7 @@ final class Past {
   record Standing(long position, String board) {}
 
   Standing at(WorkshopId workshop, long position, Audience audience) {
-    var walk = new Walk(workshop);
+    var walk = new Walk(workshop, audience);
     walk.to(position);
     var cards = walk.board.cards(audience, walk.names);
     return new Standing(
@@ -49,7 +51,7 @@ final class Past {
 
   /** At most so many changes after a position. */
   List<byte[]> changes(WorkshopId workshop, long after, int limit, Audience audience) {
-    var walk = new Walk(workshop);
+    var walk = new Walk(workshop, audience);
     walk.to(after);
     List<byte[]> changes = new ArrayList<>();
     for (var recorded : walk.next(limit)) {
@@ -59,14 +61,26 @@ final class Past {
     return changes;
   }
 
+  /** What facilitators keep from sight by now, and those who read the past do not find there. */
+  private Set<Contribution> keptFromSight(WorkshopId workshop) {
+    var walk = new Walk(workshop, new Board());
+    walk.to(Long.MAX_VALUE);
+    return walk.board.keptFromSight();
+  }
+
   private final class Walk {
 
     private final WorkshopId workshop;
-    private final Board board = new Board();
+    private final Board board;
     private final Names names;
 
-    Walk(WorkshopId workshop) {
+    Walk(WorkshopId workshop, Audience audience) {
+      this(workshop, audience == Audience.FACILITATOR ? new Board() : Board.without(keptFromSight(workshop)));
+    }
+
+    private Walk(WorkshopId workshop, Board board) {
       this.workshop = workshop;
+      this.board = board;
       this.names = new NamesOfALine(people, workshop, board);
     }
 

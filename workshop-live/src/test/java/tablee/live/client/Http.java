@@ -94,6 +94,41 @@ public final class Http {
     return send("GET", path, null);
   }
 
+  /** Waits until the views hold all that has happened. */
+  public void awaitViews() {
+    for (int tries = 0; ; tries++) {
+      if (!JSON.readTree(read("/api/analysis/workshops")).path("catchingUp").booleanValue()) {
+        return;
+      }
+      if (tries == 300) {
+        throw new AssertionError("the views do not catch up");
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The body of an answer that has to be a success; asked for again while the views are too far behind to give one. */
+  public String read(String path) {
+    var response = get(path).response();
+    for (int tries = 0; response.statusCode() == 503 && tries < 300; tries++) {
+      pause();
+      response = get(path).response();
+    }
+    if (response.statusCode() != 200) {
+      throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+    }
+    return response.body();
+  }
+
   public Answer post(String path, Map<String, ?> body) {
     return send("POST", path, JSON.writeValueAsString(body));
   }
