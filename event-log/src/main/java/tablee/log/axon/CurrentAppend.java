@@ -27,14 +27,23 @@ final class CurrentAppend {
 
   private CurrentAppend() {}
 
-  static void commit(Journal journal, List<? extends EventMessage<?>> messages, Serializer serializer) {
+  /** @return what was recorded: the messages, marked with how they came about */
+  static List<? extends EventMessage<?>> commit(
+    Journal journal,
+    List<? extends EventMessage<?>> published,
+    Serializer serializer
+  ) {
     var append = Append.CURRENT.isBound() ? Append.CURRENT.get() : null;
     var onBehalf = append == null ? null : append.circumstances().onBehalf();
+    var messages = published
+      .stream()
+      .map(message -> message.andMetaData(Marks.of(onBehalf)))
+      .toList();
     var commit = commit(
       append,
       messages
         .stream()
-        .map(message -> Commits.entry(message.andMetaData(Marks.of(onBehalf)), serializer))
+        .map(message -> Commits.entry(message, serializer))
         .toList()
     );
     var placement = journal.place(commit, Commits.events(messages), onBehalf);
@@ -49,6 +58,7 @@ final class CurrentAppend {
         placement::awaitDurable
       );
     }
+    return messages;
   }
 
   /** Key and premises go with the first commit under an append; a later one follows from it. */

@@ -37,7 +37,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
   @Override
   protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
     if (!events.isEmpty()) {
-      CurrentAppend.commit(journal, events, serializer);
+      atHand.add(CurrentAppend.commit(journal, events, serializer));
     }
   }
 
