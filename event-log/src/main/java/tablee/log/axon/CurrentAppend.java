@@ -7,12 +7,12 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import tablee.log.Journal;
 import tablee.log.storage.Commit;
 import tablee.log.storage.Entry;
 import tablee.log.storage.Verdict;
+import tablee.messages.OnBehalf;
 import tablee.messages.log.Append;
 import tablee.messages.log.CommandAlreadyRecordedException;
 import tablee.messages.log.LogUnavailableException;
@@ -27,26 +27,23 @@ final class CurrentAppend {
 
   private CurrentAppend() {}
 
-  /** @return what was recorded: the messages, marked with how they came about */
-  static List<? extends EventMessage<?>> commit(
-    Journal journal,
-    List<? extends EventMessage<?>> published,
-    Serializer serializer
-  ) {
-    var append = Append.CURRENT.isBound() ? Append.CURRENT.get() : null;
-    var onBehalf = append == null ? null : append.circumstances().onBehalf();
-    var messages = published
+  /** The messages with how they came about. */
+  static List<? extends EventMessage<?>> marked(List<? extends EventMessage<?>> messages) {
+    var marks = Marks.of(onBehalf());
+    return messages
       .stream()
-      .map(message -> message.andMetaData(Marks.of(onBehalf)))
+      .map(message -> message.andMetaData(marks))
       .toList();
-    var commit = commit(
-      append,
-      messages
-        .stream()
-        .map(message -> Commits.entry(message, serializer))
-        .toList()
-    );
-    var placement = journal.place(commit, Commits.events(messages), onBehalf);
+  }
+
+  private static @Nullable OnBehalf onBehalf() {
+    return Append.CURRENT.isBound() ? Append.CURRENT.get().circumstances().onBehalf() : null;
+  }
+
+  static void commit(Journal journal, List<? extends EventMessage<?>> messages, List<Entry> entries) {
+    var append = Append.CURRENT.isBound() ? Append.CURRENT.get() : null;
+    var commit = commit(append, entries);
+    var placement = journal.place(commit, Commits.events(messages), onBehalf());
     if (append == null || !(placement.verdict() instanceof Verdict.Accepted)) {
       placement.awaitDurable();
     }
@@ -58,7 +55,6 @@ final class CurrentAppend {
         placement::awaitDurable
       );
     }
-    return messages;
   }
 
   /** Key and premises go with the first commit under an append; a later one follows from it. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 
 /**
  * The beginnings of streams that were used lately, so that whoever reads one reads and decodes only what others have
@@ -34,16 +33,8 @@ final class StreamsAtHand {
     }
   }
 
-  /** Keeps what was recorded, where it follows what is kept or begins a stream. */
-  void add(List<? extends EventMessage<?>> recorded) {
-    for (var message : recorded) {
-      if (message instanceof DomainEventMessage<?> event) {
-        add(event);
-      }
-    }
-  }
-
-  private synchronized void add(DomainEventMessage<?> event) {
+  /** Keeps an event that was recorded, where it follows what is kept or begins a stream. */
+  synchronized void add(DomainEventMessage<?> event) {
     var kept = find(event.getAggregateIdentifier());
     if (event.getSequenceNumber() == kept.size() && kept.size() < EVENTS_OF_A_STREAM) {
       var longer = new ArrayList<DomainEventMessage<?>>(kept.size() + 1);

@@ -81,6 +81,11 @@ public final class SqliteStorage implements Storage {
   }
 
   @Override
+  public boolean placesAtOnce() {
+    return true;
+  }
+
+  @Override
   public List<Verdict> place(List<Commit> group) {
     var from = appendedTo;
     if (from == null) {
