@@ -37,8 +37,9 @@ final class CommitQueue implements AutoCloseable {
   private final BlockingQueue<Optional<Group>> unflushed = new ArrayBlockingQueue<>(UNFLUSHED_GROUPS);
   /** Held by whoever gives places. */
   private final ReentrantLock placing = new ReentrantLock();
-  /** How many commits groups hold lately. */
-  private volatile double together = 1;
+  /** How many commits groups hold lately. Guarded by {@link #placing}. */
+  private double together = 1;
+  private volatile boolean few = true;
 
   /** Tells the writer that somebody waits. */
   private final Semaphore calls = new Semaphore(0);
@@ -79,7 +80,7 @@ final class CommitQueue implements AutoCloseable {
   }
 
   private void submit(Submission submission) {
-    if (storage.placesAtOnce() && together < FEW && placing.tryLock()) {
+    if (storage.placesAtOnce() && few && placing.tryLock()) {
       try {
         refuseIfClosed();
         var group = gather();
@@ -167,8 +168,8 @@ final class CommitQueue implements AutoCloseable {
     if (submissions.isEmpty()) {
       return;
     }
-    double before = together;
-    together = before + (submissions.size() - before) / MEMORY;
+    together += (submissions.size() - together) / MEMORY;
+    few = together < FEW;
     List<Verdict> verdicts;
     try {
       verdicts = storage.place(submissions.stream().map(Submission::commit).toList());

@@ -27,6 +27,6 @@ final class AsWritten {
   private boolean isUntouched(Entry entry) {
     var stored = new InitialEventRepresentation(new StoredEvent(entry), serializer);
     var read = upcasters.upcast(Stream.of(stored)).toList();
-    return read.size() == 1 && read.getFirst() == stored;
+    return read.size() == 1 && read.getFirst().equals(stored);
   }
 }
