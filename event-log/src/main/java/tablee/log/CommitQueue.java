@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import tablee.log.storage.Storage;
 import tablee.log.storage.Verdict;
 import tablee.messages.log.LogUnavailableException;
 
 /**
- * Group commit: whoever appends waits here, and one thread gives all that have gathered their places at once, while
- * another one makes durable what was placed before. The queues are bounded, so that a storage that lags slows its
- * callers down instead of filling the memory.
+ * Group commit: whoever appends waits here, and all that have gathered are given their places at once, while a thread
+ * makes durable what was placed before. Where placing takes no longer than waking somebody and few come together,
+ * whoever comes does it; where more do, or it takes long, they leave it to a thread, so that they share a write. The queues are bounded, so that a storage that
+ * lags slows its callers down instead of filling the memory.
  */
 final class CommitQueue implements AutoCloseable {
 
@@ -22,10 +25,24 @@ final class CommitQueue implements AutoCloseable {
   private static final int GROUP_WEIGHT = 8 * 1024 * 1024;
   private static final int UNFLUSHED_GROUPS = 64;
 
+  /** Commits in a group on average, below which nothing is won by gathering. */
+  private static final double FEW = 1.25;
+
+  /** Groups that the average looks back on, more or less. */
+  private static final int MEMORY = 16;
+
   private final Storage storage;
   private final BiConsumer<List<Submission>, List<Verdict>> afterCommit;
-  private final BlockingQueue<Optional<Submission>> waiting = new ArrayBlockingQueue<>(WAITING);
+  private final BlockingQueue<Submission> waiting = new ArrayBlockingQueue<>(WAITING);
   private final BlockingQueue<Optional<Group>> unflushed = new ArrayBlockingQueue<>(UNFLUSHED_GROUPS);
+  /** Held by whoever gives places. */
+  private final ReentrantLock placing = new ReentrantLock();
+  /** How many commits groups hold lately. Guarded by {@link #placing}. */
+  private double together = 1;
+  private volatile boolean few = true;
+
+  /** Tells the writer that somebody waits. */
+  private final Semaphore calls = new Semaphore(0);
   private final Thread writer;
   private final Thread flusher;
   private volatile boolean closed;
@@ -52,28 +69,48 @@ final class CommitQueue implements AutoCloseable {
 
   /** Waits until the commit is durable or refused. */
   Verdict append(Submission submission) {
-    enqueue(submission);
+    submit(submission);
     return Placement.await(submission.durable());
   }
 
   /** Waits until the commit has its place or is refused. */
   Placement place(Submission submission) {
-    enqueue(submission);
+    submit(submission);
     return new Placement(Placement.await(submission.placed()), submission.durable());
   }
 
-  private void enqueue(Submission submission) {
-    if (closed) {
-      throw closed();
+  private void submit(Submission submission) {
+    if (storage.placesAtOnce() && few && placing.tryLock()) {
+      try {
+        refuseIfClosed();
+        var group = gather();
+        group.add(submission);
+        place(group);
+      } finally {
+        placing.unlock();
+      }
+    } else {
+      enqueue(submission);
     }
+  }
+
+  private void enqueue(Submission submission) {
+    refuseIfClosed();
     try {
-      waiting.put(Optional.of(submission));
+      waiting.put(submission);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new LogUnavailableException("interrupted before the commit was taken", interrupted);
     }
+    calls.release();
     // The writer may have left between the first look and the place in the queue.
-    if (closed && waiting.remove(Optional.of(submission))) {
+    if (closed && waiting.remove(submission)) {
+      refuseIfClosed();
+    }
+  }
+
+  private void refuseIfClosed() {
+    if (closed) {
       throw closed();
     }
   }
@@ -83,33 +120,40 @@ final class CommitQueue implements AutoCloseable {
   }
 
   private void writeGroups() {
-    boolean more = true;
-    while (more) {
-      var group = new ArrayList<Submission>();
-      more = gather(group);
-      place(group);
+    while (!closed || !waiting.isEmpty()) {
+      calls.acquireUninterruptibly();
+      calls.drainPermits();
+      while (!waiting.isEmpty()) {
+        placing.lock();
+        try {
+          place(gather());
+        } finally {
+          placing.unlock();
+        }
+      }
     }
-    // Those who came in while the queue was closing.
-    waiting.forEach(late -> late.ifPresent(submission -> submission.fail(closed())));
-    hand(Optional.empty());
+    // Whoever gives places now has seen that the queue is closed, or has handed over what it placed.
+    placing.lock();
+    try {
+      hand(Optional.empty());
+    } finally {
+      placing.unlock();
+    }
   }
 
-  /**
-   * Waits for a first submission and takes all that wait behind it.
-   *
-   * @return false once the end of the queue is reached
-   */
-  private boolean gather(List<Submission> group) {
+  /** Those that wait, as many as go together. */
+  private List<Submission> gather() {
+    var group = new ArrayList<Submission>();
     int weight = 0;
-    do {
-      var next = take(waiting);
-      if (next.isEmpty()) {
-        return false;
+    while (group.size() < GROUP && weight < GROUP_WEIGHT) {
+      var next = waiting.poll();
+      if (next == null) {
+        break;
       }
-      group.add(next.get());
-      weight += next.get().commit().weight();
-    } while (!waiting.isEmpty() && group.size() < GROUP && weight < GROUP_WEIGHT);
-    return true;
+      group.add(next);
+      weight += next.commit().weight();
+    }
+    return group;
   }
 
   private static <T> Optional<T> take(BlockingQueue<Optional<T>> queue) {
@@ -124,6 +168,8 @@ final class CommitQueue implements AutoCloseable {
     if (submissions.isEmpty()) {
       return;
     }
+    together += (submissions.size() - together) / MEMORY;
+    few = together < FEW;
     List<Verdict> verdicts;
     try {
       verdicts = storage.place(submissions.stream().map(Submission::commit).toList());
@@ -137,11 +183,19 @@ final class CommitQueue implements AutoCloseable {
     }
   }
 
+  /** An interrupt is whoever's who gives places, and none of those whose commits they are. */
   private void hand(Optional<Group> group) {
-    try {
-      unflushed.put(group);
-    } catch (InterruptedException notByUs) {
-      group.ifPresent(lost -> lost.fail(notByUs));
+    boolean interrupted = false;
+    while (true) {
+      try {
+        unflushed.put(group);
+        break;
+      } catch (InterruptedException later) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -182,8 +236,8 @@ final class CommitQueue implements AutoCloseable {
       return;
     }
     closed = true;
+    calls.release();
     try {
-      waiting.put(Optional.empty());
       writer.join();
       flusher.join();
     } catch (InterruptedException interrupt) {

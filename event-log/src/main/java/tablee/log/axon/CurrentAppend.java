@@ -7,7 +7,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import tablee.log.Journal;
 import tablee.log.storage.Commit;
@@ -28,17 +27,23 @@ final class CurrentAppend {
 
   private CurrentAppend() {}
 
-  static void commit(Journal journal, List<? extends EventMessage<?>> messages, Serializer serializer) {
+  /** The messages with how they came about. */
+  static List<? extends EventMessage<?>> marked(List<? extends EventMessage<?>> messages) {
+    var marks = Marks.of(circumstances());
+    return messages
+      .stream()
+      .map(message -> message.andMetaData(marks))
+      .toList();
+  }
+
+  private static Circumstances circumstances() {
+    return Append.CURRENT.isBound() ? Append.CURRENT.get().circumstances() : Circumstances.PLAIN;
+  }
+
+  static void commit(Journal journal, List<? extends EventMessage<?>> messages, List<Entry> entries) {
     var append = Append.CURRENT.isBound() ? Append.CURRENT.get() : null;
-    var circumstances = append == null ? Circumstances.PLAIN : append.circumstances();
-    var commit = commit(
-      append,
-      messages
-        .stream()
-        .map(message -> Commits.entry(message.andMetaData(Marks.of(circumstances)), serializer))
-        .toList()
-    );
-    var placement = journal.place(commit, Commits.events(messages), circumstances);
+    var commit = commit(append, entries);
+    var placement = journal.place(commit, Commits.events(messages), circumstances());
     if (append == null || !(placement.verdict() instanceof Verdict.Accepted)) {
       placement.awaitDurable();
     }

@@ -13,8 +13,11 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 import tablee.log.Journal;
+import tablee.log.storage.Entry;
 
 /**
  * Axon's storage engine over the log. An append takes its command key and its premises from
@@ -24,10 +27,12 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 
   private final Journal journal;
   private final StreamsAtHand atHand = new StreamsAtHand();
+  private final AsWritten asWritten;
 
   private LogStorageEngine(Builder builder, Journal journal) {
     super(builder);
     this.journal = journal;
+    this.asWritten = new AsWritten(builder.upcasters, getEventSerializer());
   }
 
   public static Builder builder(Journal journal) {
@@ -37,7 +42,21 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
   @Override
   protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
     if (!events.isEmpty()) {
-      CurrentAppend.commit(journal, events, serializer);
+      var marked = CurrentAppend.marked(events);
+      var entries = marked
+        .stream()
+        .map(message -> Commits.entry(message, serializer))
+        .toList();
+      CurrentAppend.commit(journal, marked, entries);
+      keepAtHand(marked, entries);
+    }
+  }
+
+  private void keepAtHand(List<? extends EventMessage<?>> recorded, List<Entry> entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      if (recorded.get(i) instanceof DomainEventMessage<?> event && asWritten.isRead(entries.get(i))) {
+        atHand.add(event);
+      }
     }
   }
 
@@ -118,10 +137,18 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
   public static final class Builder extends BatchingEventStorageEngine.Builder {
 
     private final Journal journal;
+    private EventUpcaster upcasters = NoOpEventUpcaster.INSTANCE;
 
     private Builder(Journal journal) {
       this.journal = journal;
       batchSize(500);
+    }
+
+    @Override
+    public Builder upcasterChain(EventUpcaster upcasters) {
+      super.upcasterChain(upcasters);
+      this.upcasters = upcasters;
+      return this;
     }
 
     public LogStorageEngine build() {

@@ -1,13 +1,14 @@
 package tablee.log.axon;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
- * The beginnings of streams that were read lately, so that whoever reads one again reads and decodes only what it has
- * got since. They cannot be out of date, because what is recorded stays as it is. Bounded in all.
+ * The beginnings of streams that were used lately, so that whoever reads one reads and decodes only what others have
+ * added since. They cannot be out of date, because what is recorded stays as it is. Bounded in all.
  */
 final class StreamsAtHand {
 
@@ -29,6 +30,17 @@ final class StreamsAtHand {
   void keep(String stream, List<DomainEventMessage<?>> read) {
     if (!read.isEmpty() && isWhole(read)) {
       put(stream, List.copyOf(read));
+    }
+  }
+
+  /** Keeps an event that was recorded, where it follows what is kept or begins a stream. */
+  synchronized void add(DomainEventMessage<?> event) {
+    var kept = find(event.getAggregateIdentifier());
+    if (event.getSequenceNumber() == kept.size() && kept.size() < EVENTS_OF_A_STREAM) {
+      var longer = new ArrayList<DomainEventMessage<?>>(kept.size() + 1);
+      longer.addAll(kept);
+      longer.add(event);
+      put(event.getAggregateIdentifier(), longer);
     }
   }
 

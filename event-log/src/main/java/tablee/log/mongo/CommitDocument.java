@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tablee.log.storage.Chain;
 import tablee.log.storage.Commit;
+import tablee.log.storage.Head;
 import tablee.log.storage.Nanos;
 import tablee.log.storage.Row;
 import tablee.messages.log.Receipt;

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import tablee.log.storage.Head;
 import tablee.log.storage.Row;
 
 /** The end of the log as this node knows it, and the way to learn what other nodes put there. */
@@ -45,7 +46,7 @@ final class LogEnd {
 
   /** Rows above a position, as far as they are at hand. */
   List<Row> atHand(long position, int limit) {
-    return known.after(position, limit);
+    return known.newest().after(position, limit);
   }
 
   /** Keeps every other thread from moving the end meanwhile. */
@@ -161,17 +162,17 @@ final class LogEnd {
 
   /** Rows of a stream from a sequence number on, if all there are of them are at hand. */
   Optional<List<Row>> ofStream(String stream, long fromSequence, int limit) {
-    return known.ofStream(stream, fromSequence, limit);
+    return known.newest().ofStream(stream, fromSequence, limit);
   }
 
   /** Takes note of how far a stream was seen to reach. */
   void noteSeen(String stream, long sequence) {
-    known.learn(stream, sequence);
+    known.newest().learn(stream, sequence);
   }
 
   /** Makes sure that the last sequence numbers of these streams are at hand. */
   void learn(Collection<String> streams) {
-    var unknown = known.unknown(streams);
+    var unknown = known.newest().unknown(streams);
     if (!unknown.isEmpty()) {
       ask(unknown);
     }
@@ -180,18 +181,18 @@ final class LogEnd {
   /** Asks the database for the last sequence numbers of these streams, at hand or not. */
   void ask(Collection<String> streams) {
     var last = commits.lastSequences(streams);
-    streams.forEach(stream -> known.learn(stream, last.getOrDefault(stream, -1L)));
+    streams.forEach(stream -> known.newest().learn(stream, last.getOrDefault(stream, -1L)));
   }
 
   /** Last sequence number of a stream, -1 if it has no event or nothing was learnt of it. */
   long sequenceUnlessNew(String stream) {
-    var sequence = known.sequence(stream);
+    var sequence = known.newest().sequence(stream);
     return sequence == null ? -1 : sequence;
   }
 
   /** Last sequence number of a stream that was learnt, -1 if it has no event. */
   long sequence(String stream) {
-    var sequence = known.sequence(stream);
+    var sequence = known.newest().sequence(stream);
     if (sequence == null) {
       throw new IllegalStateException("stream " + stream + " was not learnt");
     }

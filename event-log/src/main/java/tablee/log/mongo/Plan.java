@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tablee.log.storage.Chain;
+import tablee.log.storage.Head;
 import tablee.log.storage.Verdict.Overtaken;
 
 /**

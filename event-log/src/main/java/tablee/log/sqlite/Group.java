@@ -1,6 +1,9 @@
 package tablee.log.sqlite;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +11,10 @@ import tablee.log.storage.Bytes;
 import tablee.log.storage.Chain;
 import tablee.log.storage.Commit;
 import tablee.log.storage.Entry;
+import tablee.log.storage.Head;
 import tablee.log.storage.Nanos;
+import tablee.log.storage.Newest;
+import tablee.log.storage.Row;
 import tablee.log.storage.Verdict;
 import tablee.messages.log.Receipt;
 
@@ -24,12 +30,21 @@ final class Group {
 
   private final Session session;
   private final Chain chain;
+  private final Newest newest;
+  private final List<Row> rows = new ArrayList<>();
+  private final Map<String, Long> moved = new HashMap<>();
   private Head head;
 
-  Group(Session session, Chain chain, Head head) {
+  Group(Session session, Chain chain, Newest newest, Head head) {
     this.session = session;
     this.chain = chain;
+    this.newest = newest;
     this.head = head;
+  }
+
+  /** What this group wrote, in order. */
+  List<Row> rows() {
+    return rows;
   }
 
   /** Where the next row goes, counting what this group wrote. */
@@ -61,11 +76,23 @@ final class Group {
         throw failed;
       }
     }
+    commit.entries().forEach(entry -> moved.merge(entry.stream(), entry.sequence(), Math::max));
     return new Verdict.Accepted(new Receipt(before.position() + 1, head.position()));
   }
 
   private boolean holds(Map.Entry<String, Long> premise) throws SQLException {
-    return Streams.lastSequence(session, premise.getKey()).orElse(-1) == premise.getValue();
+    return lastSequence(premise.getKey()) == premise.getValue();
+  }
+
+  /** Mostly at hand; what had to be asked for once is from then on. */
+  private long lastSequence(String stream) throws SQLException {
+    var here = moved.get(stream);
+    var last = here == null ? newest.sequence(stream) : here;
+    if (last == null) {
+      last = Streams.lastSequence(session, stream).orElse(-1);
+      newest.learn(stream, last);
+    }
+    return last;
   }
 
   /** A command that comes a second time is told so, whatever else has become of what it rested on. */
@@ -79,6 +106,7 @@ final class Group {
 
   private void takeBack(Head before) throws SQLException {
     session.update("DELETE FROM event WHERE position > ?", before.position());
+    rows.removeIf(row -> row.position() > before.position());
     head = before;
   }
 
@@ -104,6 +132,7 @@ final class Group {
     statement.setBytes(14, array(entry.metadata()));
     statement.setBytes(15, seal.array());
     statement.executeUpdate();
+    rows.add(new Row(position, more, command, entry, seal));
     head = new Head(position, seal, latest);
   }
 

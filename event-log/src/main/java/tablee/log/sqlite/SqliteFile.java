@@ -15,6 +15,9 @@ import tablee.messages.log.LogUnavailableException;
 /** The file, held by this process alone from opening to closing, and the way to connect to it. */
 final class SqliteFile implements AutoCloseable {
 
+  /** Pages in the write-ahead log, 32 MB. */
+  static final int WRITER_CHECKPOINTS_AT = 8_000;
+
   private static final int BUSY_MILLIS = 2_000;
 
   private final Path path;
@@ -67,7 +70,7 @@ final class SqliteFile implements AutoCloseable {
 
   /**
    * A commit goes into the write-ahead log; {@link WriteAheadLog#flush} makes it durable. SQLite itself flushes only
-   * when it moves pages from there into the file.
+   * when it moves pages from there into the file, which is left to {@link Checkpoints} mostly.
    */
   Session writer() throws SQLException {
     return Session.open(
@@ -77,9 +80,14 @@ final class SqliteFile implements AutoCloseable {
       "PRAGMA synchronous = NORMAL",
       "PRAGMA secure_delete = ON",
       "PRAGMA cache_size = -32768",
-      "PRAGMA wal_autocheckpoint = 2000",
+      "PRAGMA wal_autocheckpoint = " + WRITER_CHECKPOINTS_AT,
       "PRAGMA journal_size_limit = 67108864"
     );
+  }
+
+  /** Moves what is in the write-ahead log into the file, while others write. */
+  Session checkpointer() throws SQLException {
+    return Session.open("jdbc:sqlite:" + path, config().toProperties(), "PRAGMA synchronous = NORMAL");
   }
 
   WriteAheadLog writeAheadLog() {

@@ -42,7 +42,7 @@ public final class SqliteReading implements StoredRows {
 
   @Override
   public long head() {
-    return readers.read(session -> Head.of(session).position());
+    return readers.read(session -> Streams.head(session).position());
   }
 
   @Override

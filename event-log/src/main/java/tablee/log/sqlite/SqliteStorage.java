@@ -13,6 +13,8 @@ import tablee.log.storage.BoxKeys;
 import tablee.log.storage.Cells;
 import tablee.log.storage.Chain;
 import tablee.log.storage.Commit;
+import tablee.log.storage.Head;
+import tablee.log.storage.Newest;
 import tablee.log.storage.Row;
 import tablee.log.storage.Snapshots;
 import tablee.log.storage.Storage;
@@ -26,8 +28,12 @@ public final class SqliteStorage implements Storage {
   private final SqliteFile file;
   private final Writer writer;
   private final Readers readers;
+  private final Checkpoints checkpoints;
   private final String incarnation;
   private final Chain chain = new Chain();
+  /** Exact, because nobody else writes to the file and every row is noted down before its sender is told of it. */
+  private volatile Newest newest = new Newest();
+
   private @Nullable Head appendedTo;
   private volatile long placed;
   /** Up to here everything is durable, and shown to whoever reads the log by position or by scope. */
@@ -39,12 +45,13 @@ public final class SqliteStorage implements Storage {
     this.readers = new Readers(file, readers);
     this.incarnation = writer.transact(session -> {
       Schema.prepare(file, session);
-      var last = Head.of(session);
+      var last = Streams.head(session);
       appendedTo = last;
       placed = last.position();
       return Schema.incarnation(session);
     });
     head.set(placed);
+    this.checkpoints = new Checkpoints(file);
   }
 
   /**
@@ -74,10 +81,21 @@ public final class SqliteStorage implements Storage {
   }
 
   @Override
+  public boolean placesAtOnce() {
+    return true;
+  }
+
+  @Override
   public List<Verdict> place(List<Commit> group) {
     var from = appendedTo;
+    if (from == null) {
+      // Nobody knows what became of the group before.
+      newest = new Newest();
+    }
     appendedTo = null;
-    var written = writer.write(session -> write(session, from == null ? Head.of(session) : from, group));
+    var written = writer.write(session -> write(session, from == null ? Streams.head(session) : from, group));
+    newest.note(written.rows());
+    checkpoints.written(group.size());
     appendedTo = written.head();
     placed = written.head().position();
     return written.verdicts();
@@ -91,15 +109,15 @@ public final class SqliteStorage implements Storage {
   }
 
   private Written write(Session session, Head from, List<Commit> group) throws SQLException {
-    var rows = new Group(session, chain, from);
+    var places = new Group(session, chain, newest, from);
     var verdicts = new ArrayList<Verdict>(group.size());
     for (var commit : group) {
-      verdicts.add(rows.write(commit));
+      verdicts.add(places.write(commit));
     }
-    return new Written(verdicts, rows.head());
+    return new Written(verdicts, places.rows(), places.head());
   }
 
-  private record Written(List<Verdict> verdicts, Head head) {}
+  private record Written(List<Verdict> verdicts, List<Row> rows, Head head) {}
 
   @Override
   public List<Row> after(long position, int limit) {
@@ -113,12 +131,18 @@ public final class SqliteStorage implements Storage {
 
   @Override
   public List<Row> stream(String stream, long fromSequence, int limit) {
-    return readers.read(session -> Streams.stream(session, stream, fromSequence, limit));
+    return newest
+      .ofStream(stream, fromSequence, limit)
+      .orElseGet(() -> readers.read(session -> Streams.stream(session, stream, fromSequence, limit)));
   }
 
   @Override
   public OptionalLong lastSequence(String stream) {
-    return readers.read(session -> Streams.lastSequence(session, stream));
+    var last = newest.sequence(stream);
+    if (last == null) {
+      return readers.read(session -> Streams.lastSequence(session, stream));
+    }
+    return last < 0 ? OptionalLong.empty() : OptionalLong.of(last);
   }
 
   @Override
@@ -162,8 +186,8 @@ public final class SqliteStorage implements Storage {
 
   @Override
   public void close() {
-    try (file; writer) {
-      readers.close();
+    try (file; writer; readers) {
+      checkpoints.close();
     }
   }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tablee.log.storage.Bytes;
+import tablee.log.storage.Head;
 import tablee.log.storage.Nanos;
 import tablee.log.storage.Row;
 import tablee.log.storage.StoredRows.Person;
@@ -18,6 +20,15 @@ final class Streams {
   private static final String SELECT = "SELECT " + Rows.COLUMNS + " FROM event ";
 
   private Streams() {}
+
+  /** Where the next row goes. */
+  static Head head(Session session) throws SQLException {
+    return session.query("SELECT position, seal, latest FROM event ORDER BY position DESC LIMIT 1", result ->
+      result.next()
+        ? new Head(result.getLong(1), Bytes.of(result.getBytes(2)), result.getLong(3))
+        : Head.OF_AN_EMPTY_LOG
+    );
+  }
 
   static List<Row> after(Session session, long position, long end, int limit) throws SQLException {
     return session.query(

@@ -10,8 +10,7 @@ import tablee.messages.log.PersonalData;
 import tablee.messages.log.Receipt;
 
 /**
- * Where the log's rows are kept. Reads may come from any thread, commits from one thread of the
- * log's. Everything throws {@link LogUnavailableException} while the storage cannot be reached.
+ * Where the log's rows are kept. Reads may come from any thread, commits from one at a time. Everything throws {@link LogUnavailableException} while the storage cannot be reached.
  */
 public interface Storage extends StoredRows {
   /**
@@ -24,6 +23,11 @@ public interface Storage extends StoredRows {
    * @throws LogUnavailableException if the group could not be written
    */
   List<Verdict> place(List<Commit> group);
+
+  /** Whether placing takes so little that whoever appends may as well do it, and is not touched by an interrupt. */
+  default boolean placesAtOnce() {
+    return false;
+  }
 
   /**
    * Makes durable what was placed before the call. May run in any thread, and while the next group is placed.

@@ -22,6 +22,7 @@ import tablee.log.storage.Bytes;
 import tablee.log.storage.Chain;
 import tablee.log.storage.Commit;
 import tablee.log.storage.Entry;
+import tablee.log.storage.Newest;
 import tablee.log.storage.Samples;
 import tablee.log.storage.Verdict;
 import tablee.messages.log.LogUnavailableException;
@@ -65,7 +66,9 @@ class SqliteFailuresTest {
   }
 
   private static Verdict write(Writer writer, Commit commit) {
-    return writer.transact(session -> new Group(session, new Chain(), Head.of(session)).write(commit));
+    return writer.transact(session ->
+      new Group(session, new Chain(), new Newest(), Streams.head(session)).write(commit)
+    );
   }
 
   /** A small disk of its own, mounted by a process of its own; where none may be mounted, the one below stands for it. */
@@ -232,7 +235,9 @@ class SqliteFailuresTest {
     var away = directory.resolve("away");
     SqliteStorage.open(file(), 1).close();
     try (var held = SqliteFile.hold(file()); var writer = new Writer(held)) {
-      writer.write(session -> new Group(session, new Chain(), Head.of(session)).write(commit("a", 0)));
+      writer.write(session ->
+        new Group(session, new Chain(), new Newest(), Streams.head(session)).write(commit("a", 0))
+      );
       Files.move(ahead, away);
       assertThatThrownBy(writer::flush)
         .isInstanceOf(LogUnavailableException.class)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -64,17 +65,20 @@ public final class Views implements AutoCloseable {
       views.stream().collect(toMap(View::name, view -> view)),
       new Lease(settings.lease(), System::nanoTime)
     );
-    // One to coordinate and one to draw for each view, so that none waits for another.
-    workers = Executors.newScheduledThreadPool(
-      2 * views.size(),
-      Thread.ofPlatform().daemon().name("views-", 0).factory()
-    );
+    // One to coordinate and one to draw for each view, so that none waits for another; a room goes before all of them.
+    workers = Executors.newScheduledThreadPool(2 * views.size(), quietly());
     for (var view : views) {
       var boards = new Boards(log, settings.boards());
       var follower = new Follower(view, store, boards, settings, new Alarm(clock), clock);
       var processor = processor(follower, source, settings);
       this.views.put(view.name(), new Followed(follower, processor, new Alarm(clock)));
     }
+  }
+
+  /** Correctness never rests on a priority; on one core, how long a room waits does. */
+  @SuppressWarnings("ThreadPriorityCheck")
+  private static ThreadFactory quietly() {
+    return Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("views-", 0).factory();
   }
 
   private PooledStreamingEventProcessor processor(

@@ -25,7 +25,7 @@ record Lengths(
   int halls
 ) {
   static final Lengths FULL = new Lengths(
-    Duration.ofSeconds(25),
+    Duration.ofSeconds(60),
     Duration.ofSeconds(30),
     Duration.ofSeconds(8),
     Duration.ofSeconds(25),

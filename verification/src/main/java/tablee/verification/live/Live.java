@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import tablee.verification.Only;
 import tablee.verification.Result;
 
 /**
@@ -48,19 +48,18 @@ public final class Live {
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     var all = List.of(arguments);
-    var only = new TreeSet<String>();
-    for (var argument : all) {
-      if (argument.startsWith("--only=")) {
-        only.addAll(List.of(argument.substring("--only=".length()).split(",", -1)));
-      }
-    }
     var cores = Cores.find();
     cores.pinDriver();
     System.out.println(cores);
     var directory = Files.createTempDirectory("tablee-live");
     boolean held;
     try {
-      held = new Live(all.contains("--quick") ? Lengths.QUICK : Lengths.FULL, cores, directory, only).run();
+      held = new Live(
+        all.contains("--quick") ? Lengths.QUICK : Lengths.FULL,
+        cores,
+        directory,
+        Only.of(all)
+      ).run();
     } finally {
       delete(directory);
     }

@@ -12,30 +12,35 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import tablee.verification.Only;
 import tablee.verification.Result;
 import tablee.verification.server.MongoServer;
 
 /**
  * Measures the log in one run on one machine, ours flushing each commit to the disk, beside Axon's own stores. Ends with
- * one line of figures; rates are per second.
+ * one line of figures; rates are per second. {@code --only=commands,way,replay,growth,mongo} measures some of it.
  */
 public final class Store {
 
   private final Path directory;
   private final boolean quick;
+  private final Set<String> only;
   private final Result result = new Result("store");
 
-  private Store(Path directory, boolean quick) {
+  private Store(Path directory, boolean quick, Set<String> only) {
     this.directory = directory;
     this.quick = quick;
+    this.only = only;
   }
 
   public static void main(String... arguments) throws Exception {
     var directory = Files.createTempDirectory("tablee-store-");
     try {
-      new Store(directory, List.of(arguments).contains("--quick")).run();
+      var all = List.of(arguments);
+      new Store(directory, all.contains("--quick"), Only.of(all)).run();
     } finally {
       delete(directory);
     }
@@ -50,16 +55,28 @@ public final class Store {
   }
 
   private void run() throws IOException, InterruptedException, ExecutionException {
-    commands();
-    way();
-    replay();
-    new Growth(fresh()).measure(quick ? 100_000 : 1_000_000, result);
-    if (MongoServer.isAvailable()) {
+    if (wants("commands")) {
+      commands();
+    }
+    if (wants("way")) {
+      way();
+    }
+    if (wants("replay")) {
+      replay();
+    }
+    if (wants("growth")) {
+      new Growth(fresh()).measure(quick ? 100_000 : 1_000_000, result);
+    }
+    if (wants("mongo") && MongoServer.isAvailable()) {
       mongo();
-    } else {
+    } else if (wants("mongo")) {
       System.out.println("no MongoDB at hand and no Go to build one: its form is not measured");
     }
     System.out.println(result);
+  }
+
+  private boolean wants(String part) {
+    return only.isEmpty() || only.contains(part);
   }
 
   /** The candidates take turns, so that none of them has the warmer machine. */
