@@ -226,9 +226,15 @@ class AttachmentsTest {
         new AttachItem(WORKSHOP, again, STUDY.item(), Target.ROW, FOOD, ROW, Stance.CONTRADICTS, FACILITATOR)
       )
       .isRefused(new Rejection.AlreadyThere("item", "study"));
+  }
+
+  @Test
+  void whatWasTakenOffComesBackWhereItWasUnderItsIdAndNowhereElse() {
+    var takenOff = new ItemDetached(WORKSHOP, PIN, FOOD, ROW, THE_ANNA);
+    scene.given(filling(ON_ROW, takenOff)).when(toRow(Stance.SUPPORTS, THE_ANNA)).records(ON_ROW);
     scene
-      .given(filling(ON_ROW, new ItemDetached(WORKSHOP, PIN, FOOD, ROW, THE_ANNA)))
-      .when(toRow(Stance.SUPPORTS, THE_ANNA))
+      .given(filling(ON_ROW, takenOff))
+      .when(toGroup(THE_ANNA))
       .isRefused(new Rejection.AlreadyThere("attachment", "pin"));
   }
 
