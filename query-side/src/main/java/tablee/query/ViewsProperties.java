@@ -24,6 +24,6 @@ record ViewsProperties(
   @DefaultValue("3s") Duration patience,
   @DefaultValue("10s") Duration lease,
   @DefaultValue("250ms") Duration pace,
-  @DefaultValue("2000") int batch,
+  @DefaultValue("200") int batch,
   @DefaultValue("600") int boards
 ) {}

@@ -1,9 +1,11 @@
 package tablee.log.axon;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
@@ -19,6 +21,7 @@ final class StreamsAtHand {
 
   /** From the one used longest ago to the one used last. */
   private final Map<String, List<DomainEventMessage<?>>> streams = new LinkedHashMap<>(256, 0.75f, true);
+  private final Set<String> readAgain = new HashSet<>();
   private int events;
 
   /** A stream from its first event on, as far as it is at hand. */
@@ -27,20 +30,28 @@ final class StreamsAtHand {
   }
 
   /** Keeps what was read of a stream from its first event on. */
-  void keep(String stream, List<DomainEventMessage<?>> read) {
+  synchronized void keep(String stream, List<DomainEventMessage<?>> read) {
     if (!read.isEmpty() && isWhole(read)) {
       put(stream, List.copyOf(read));
+      readAgain.add(stream);
     }
   }
 
-  /** Keeps an event that was recorded, where it follows what is kept or begins a stream. */
+  /**
+   * Keeps an event that was recorded, where it follows what is kept of a stream that was read since it got its last one:
+   * whoever keeps the aggregate itself does not read it again.
+   */
   synchronized void add(DomainEventMessage<?> event) {
-    var kept = find(event.getAggregateIdentifier());
+    var stream = event.getAggregateIdentifier();
+    if (!readAgain.remove(stream)) {
+      return;
+    }
+    var kept = find(stream);
     if (event.getSequenceNumber() == kept.size() && kept.size() < EVENTS_OF_A_STREAM) {
       var longer = new ArrayList<DomainEventMessage<?>>(kept.size() + 1);
       longer.addAll(kept);
       longer.add(event);
-      put(event.getAggregateIdentifier(), longer);
+      put(stream, longer);
     }
   }
 
@@ -49,12 +60,14 @@ final class StreamsAtHand {
     return read.size() <= EVENTS_OF_A_STREAM && read.getLast().getSequenceNumber() == read.size() - 1;
   }
 
-  private synchronized void put(String stream, List<DomainEventMessage<?>> read) {
+  private void put(String stream, List<DomainEventMessage<?>> read) {
     var before = streams.put(stream, read);
     events += read.size() - (before == null ? 0 : before.size());
-    var oldest = streams.values().iterator();
+    var oldest = streams.entrySet().iterator();
     while (events > EVENTS) {
-      events -= oldest.next().size();
+      var dropped = oldest.next();
+      events -= dropped.getValue().size();
+      readAgain.remove(dropped.getKey());
       oldest.remove();
     }
   }

@@ -1,6 +1,7 @@
 package tablee.log.sqlite;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -15,14 +16,18 @@ final class Checkpoints implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
 
-  /** So many commits at once: few enough that what is left for the writer is little. */
+  /** Fewer commits are not worth it. */
   private static final int COMMITS = 250;
+
+  /** While the file is flushed, so many pages of it, whoever flushes a commit waits for the disk: seldom, then. */
+  private static final long BETWEEN = Duration.ofSeconds(10).toNanos();
 
   private final SqliteFile file;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition due = lock.newCondition();
   private final Thread thread;
   private int waiting;
+  private long last = System.nanoTime();
   private boolean closed;
 
   Checkpoints(SqliteFile file) {
@@ -35,7 +40,7 @@ final class Checkpoints implements AutoCloseable {
     lock.lock();
     try {
       waiting += commits;
-      if (waiting >= COMMITS) {
+      if (waiting >= COMMITS && waiting - commits < COMMITS) {
         due.signal();
       }
     } finally {
@@ -60,11 +65,18 @@ final class Checkpoints implements AutoCloseable {
   private boolean waitUntilDue() {
     lock.lock();
     try {
-      while (waiting < COMMITS && !closed) {
-        due.awaitUninterruptibly();
+      while (!closed && (waiting < COMMITS || System.nanoTime() - last < BETWEEN)) {
+        if (waiting < COMMITS) {
+          due.awaitUninterruptibly();
+        } else {
+          due.awaitNanos(last + BETWEEN - System.nanoTime());
+        }
       }
       waiting = 0;
+      last = System.nanoTime();
       return !closed;
+    } catch (InterruptedException toEnd) {
+      return false;
     } finally {
       lock.unlock();
     }

@@ -15,8 +15,8 @@ import tablee.messages.log.LogUnavailableException;
 /** The file, held by this process alone from opening to closing, and the way to connect to it. */
 final class SqliteFile implements AutoCloseable {
 
-  /** Pages in the write-ahead log, 32 MB. */
-  static final int WRITER_CHECKPOINTS_AT = 8_000;
+  /** Pages in the write-ahead log, 200 MB. */
+  static final int WRITER_CHECKPOINTS_AT = 50_000;
 
   private static final int BUSY_MILLIS = 2_000;
 
