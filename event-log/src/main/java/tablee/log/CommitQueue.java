@@ -15,8 +15,8 @@ import tablee.messages.log.LogUnavailableException;
 /**
  * Group commit: whoever appends waits here, and all that have gathered are given their places at once, while a thread
  * makes durable what was placed before. Where placing takes no longer than waking somebody and few come together,
- * whoever comes does it; where more do, or it takes long, they leave it to a thread, so that they share a write. The queues are bounded, so that a storage that
- * lags slows its callers down instead of filling the memory.
+ * whoever comes does it; where more do, or it takes long, they leave it to a thread, so that they share a write. The
+ * queues are bounded, so that a storage that lags slows its callers down instead of filling the memory.
  */
 final class CommitQueue implements AutoCloseable {
 

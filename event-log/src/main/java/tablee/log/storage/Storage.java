@@ -10,7 +10,8 @@ import tablee.messages.log.PersonalData;
 import tablee.messages.log.Receipt;
 
 /**
- * Where the log's rows are kept. Reads may come from any thread, commits from one at a time. Everything throws {@link LogUnavailableException} while the storage cannot be reached.
+ * Where the log's rows are kept. Reads may come from any thread, commits from one at a time. Everything throws
+ * {@link LogUnavailableException} while the storage cannot be reached.
  */
 public interface Storage extends StoredRows {
   /**
