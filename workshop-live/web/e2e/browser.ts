@@ -88,7 +88,22 @@ export async function expectNoSidewaysScroll(page: Page, name: string): Promise<
   expect(over, `${name}: pixels that stick out at the side`).toBeLessThanOrEqual(0);
 }
 
-export async function shot(page: Page, name: string, fullPage = true): Promise<void> {
+async function shot(page: Page, name: string, fullPage = true): Promise<void> {
   mkdirSync(SHOTS, { recursive: true });
   await page.screenshot({ path: `${SHOTS}${name}.png`, fullPage });
+}
+
+/** A page once announcements and arrivals have settled: its picture is kept, nothing sticks out, nobody is shut out. */
+export async function look(name: string, page: Page, fullPage = true, settle = 400): Promise<void> {
+  await page.waitForTimeout(settle);
+  await shot(page, name, fullPage);
+  await expectNoSidewaysScroll(page, name);
+  await expectAccessible(page, name);
+}
+
+/** How a file of journeys looks at several pages in turn; the wall fills its screen and nothing lies below. */
+export function looking(prefix: string, wall: () => Page): (name: string, ...pages: Page[]) => Promise<void> {
+  return async (name, ...pages) => {
+    for (const [i, page] of pages.entries()) await look(`${prefix}-${name}-${i}`, page, page !== wall(), 900);
+  };
 }

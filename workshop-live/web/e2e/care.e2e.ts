@@ -1,15 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  device,
-  expectAccessible,
-  expectNoComplaints,
-  expectNoSidewaysScroll,
-  LAPTOP,
-  PHONE,
-  shot,
-  TABLET,
-} from './browser';
+import { device, expectNoComplaints, LAPTOP, looking, PHONE, TABLET } from './browser';
 import { addRow, confirmed, createWorkshop, joinCode, moveTo, openWall, propose, takeSeat } from './people';
 import { onStage } from './stage';
 
@@ -20,14 +11,7 @@ onStage('Care for the room', (stage) => {
   let yann: Page;
   let lena: Page;
 
-  async function look(name: string, ...pages: Page[]): Promise<void> {
-    for (const [i, page] of pages.entries()) {
-      await page.waitForTimeout(900);
-      await shot(page, `care-${name}-${i}`, page !== wall);
-      await expectNoSidewaysScroll(page, name);
-      await expectAccessible(page, name);
-    }
-  }
+  const look = looking('care', () => wall);
 
   /** The facilitator's page on other screens, and in the other language and light. */
   async function lookOnOthers(name: string, choice: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectAccessible, expectNoComplaints, expectNoSidewaysScroll, PHONE, shot } from './browser';
+import { expectNoComplaints, looking, PHONE } from './browser';
 import { confirmed, createWorkshop, joinCode, moveTo, openWall, propose, takeSeat } from './people';
 import { onStage } from './stage';
 
@@ -12,14 +12,7 @@ onStage('Deciding together', (stage) => {
   let lena: Page;
   let anna: Page;
 
-  async function look(name: string, ...pages: Page[]): Promise<void> {
-    for (const [i, page] of pages.entries()) {
-      await page.waitForTimeout(900);
-      await shot(page, `deliberation-${name}-${i}`, page !== wall);
-      await expectNoSidewaysScroll(page, name);
-      await expectAccessible(page, name);
-    }
-  }
+  const look = looking('deliberation', () => wall);
 
   beforeAll(async () => {
     const { browser, server } = stage;

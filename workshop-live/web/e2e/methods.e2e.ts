@@ -3,27 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import {
-  device,
-  expectAccessible,
-  expectNoComplaints,
-  expectNoSidewaysScroll,
-  LAPTOP,
-  PHONE,
-  shot,
-} from './browser';
+import { device, expectNoComplaints, LAPTOP, look, PHONE } from './browser';
 import { joinCode, moveTo, openWall, propose, takeSeat } from './people';
 import { onStage } from './stage';
 
 onStage('A method that spreads', (stage) => {
   let host: Page;
-
-  async function look(name: string, page: Page, fullPage = true): Promise<void> {
-    await page.waitForTimeout(400);
-    await shot(page, name, fullPage);
-    await expectNoSidewaysScroll(page, name);
-    await expectAccessible(page, name);
-  }
 
   it('is chosen, and what it hides stays with its table until it is revealed', async () => {
     const { browser, server } = stage;

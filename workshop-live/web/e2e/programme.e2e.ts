@@ -1,14 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
-import {
-  device,
-  expectAccessible,
-  expectNoComplaints,
-  expectNoSidewaysScroll,
-  LAPTOP,
-  PHONE,
-  shot,
-} from './browser';
+import { device, expectNoComplaints, LAPTOP, look, PHONE } from './browser';
 import { addRow, confirmed, createWorkshop, joinCode, moveTo, propose, takeSeat } from './people';
 import { onStage } from './stage';
 
@@ -22,13 +14,6 @@ onStage('A series of workshops', (stage) => {
   afterAll(async () => {
     for (const page of pages) await page.context().close();
   });
-
-  async function look(name: string, page: Page): Promise<void> {
-    await page.waitForTimeout(400);
-    await shot(page, `series-${name}`);
-    await expectNoSidewaysScroll(page, name);
-    await expectAccessible(page, name);
-  }
 
   it('closes on what everybody will find out', async () => {
     host = await createWorkshop(stage.browser, stage.server.url, 'Septembre à Morlaix');
@@ -72,8 +57,8 @@ onStage('A series of workshops', (stage) => {
     await host.getByRole('button', { name: 'Demander à tout le monde' }).click();
     await yann.getByRole('button', { name: 'Oui' }).first().click();
     await host.getByText('1 oui, 0 peut-être, 0 non').waitFor();
-    await look('closed-phone', yann);
-    await look('closed-host', host);
+    await look('series-closed-phone', yann);
+    await look('series-closed-host', host);
     await host
       .getByRole('button', { name: /^Choisir cette date/ })
       .first()
@@ -98,8 +83,8 @@ onStage('A series of workshops', (stage) => {
     );
     pages.push(nolwenn);
     await nolwenn.getByText('Combien de logements vides ?', { exact: true }).waitFor();
-    await look('opening-host', host);
-    await look('opening-phone', nolwenn);
+    await look('series-opening-host', host);
+    await look('series-opening-phone', nolwenn);
 
     await moveTo(host, 'Accueil');
     await host.getByRole('button', { name: /Grille d’analyse$/ }).click();
@@ -124,14 +109,14 @@ onStage('A series of workshops', (stage) => {
     await programme.getByLabel('Longitude').fill('-3,83');
     await programme.getByRole('button', { name: 'Ajouter', exact: true }).click();
     await programme.getByRole('button', { name: 'Pays de Morlaix', exact: true }).waitFor();
-    await look('programme', programme);
+    await look('series-programme', programme);
 
     await programme.getByRole('button', { name: 'Pays de Morlaix', exact: true }).click();
     await programme.getByRole('button', { name: /^Modifier.*Contexte et enjeux/ }).click();
     await programme.getByRole('textbox', { name: /Contexte et enjeux/ }).fill('Rural et littoral.');
     await programme.getByRole('button', { name: 'Enregistrer' }).click();
     await programme.getByText('Rural et littoral.').waitFor();
-    await look('territory', programme);
+    await look('series-territory', programme);
 
     const reader = await device(stage.browser, {
       viewport: { width: 320, height: 640 },
@@ -142,7 +127,7 @@ onStage('A series of workshops', (stage) => {
     await reader.goto(`${stage.server.url}/programme${new URL(yann.url()).hash}`);
     await reader.getByText('The programme stands here').waitFor();
     expect(await reader.getByRole('button', { name: 'Edit the programme' }).count()).toBe(0);
-    await look('programme-320', reader);
+    await look('series-programme-320', reader);
     expectNoComplaints(...pages);
   });
 });

@@ -1,14 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, expect, it } from 'vitest';
-import {
-  device,
-  expectAccessible,
-  expectNoComplaints,
-  expectNoSidewaysScroll,
-  LAPTOP,
-  PHONE,
-  shot,
-} from './browser';
+import { device, expectNoComplaints, LAPTOP, look, PHONE } from './browser';
 import { addRow, createWorkshop, joinCode, moveTo, propose, takeSeat } from './people';
 import { onStage } from './stage';
 
@@ -27,13 +19,6 @@ onStage('Recommendations', (stage) => {
   afterAll(async () => {
     for (const page of pages) await page.context().close();
   });
-
-  async function look(name: string, page: Page): Promise<void> {
-    await page.waitForTimeout(400);
-    await shot(page, `counsel-${name}`);
-    await expectNoSidewaysScroll(page, name);
-    await expectAccessible(page, name);
-  }
 
   it('starts from what a workshop wrote in its grid', async () => {
     host = await createWorkshop(stage.browser, stage.server.url, 'Septembre à Morlaix');
@@ -69,7 +54,7 @@ onStage('Recommendations', (stage) => {
     await desk.getByLabel('Nom du territoire').fill('Pays de Morlaix');
     await desk.getByRole('button', { name: 'Ajouter', exact: true }).click();
     await desk.getByRole('button', { name: 'Pays de Morlaix', exact: true }).waitFor();
-    await look('empty', desk);
+    await look('counsel-empty', desk);
   });
 
   it('is drafted from a row, for a territory', async () => {
@@ -79,12 +64,12 @@ onStage('Recommendations', (stage) => {
     await desk.getByLabel('Pour quel territoire ?').selectOption({ label: 'Pays de Morlaix' });
     await desk.getByRole('button', { name: 'Citer une ligne' }).click();
     await desk.getByRole('button', { name: /Citer une ligne.*Colocation entre générations/ }).click();
-    await look('draft-form', desk);
+    await look('counsel-draft-form', desk);
     await desk.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
     await desk.getByRole('link', { name: new RegExp(TEXT) }).click();
     await desk.getByRole('heading', { name: 'Colocation entre générations' }).waitFor();
     await desk.getByText('proposé par Table des ajoncs · validé collectivement').waitFor();
-    await look('draft', desk);
+    await look('counsel-draft', desk);
     await desk.getByRole('button', { name: 'Ouvrir la discussion' }).click();
     await desk.getByRole('button', { name: 'Adopter ce texte' }).waitFor();
   });
@@ -104,7 +89,7 @@ onStage('Recommendations', (stage) => {
     expect(await desk.getByRole('button', { name: 'Adopter ce texte' }).getAttribute('aria-disabled')).toBe(
       'true',
     );
-    await look('amendment', desk);
+    await look('counsel-amendment', desk);
     await desk.getByRole('button', { name: 'Accepter l’amendement' }).click();
     await desk.locator('blockquote', { hasText: 'communaux' }).waitFor();
   });
@@ -115,10 +100,10 @@ onStage('Recommendations', (stage) => {
     await phone.getByLabel('Qu’est-ce qui s’y oppose ?').fill('Qui paie le chauffage ?');
     await phone.getByRole('button', { name: 'Dire l’objection' }).tap();
     await phone.getByRole('heading', { name: 'Objections qui tiennent' }).waitFor();
-    await look('objection-phone', phone);
+    await look('counsel-objection-phone', phone);
 
     await desk.getByText('Qui paie le chauffage ?').waitFor();
-    await look('objection', desk);
+    await look('counsel-objection', desk);
     await desk.getByRole('button', { name: 'Lever l’objection' }).click();
     await desk.getByLabel('Comment l’objection est levée').fill('Les habitants, comme partout.');
     await desk.getByRole('button', { name: 'Lever l’objection' }).click();
@@ -132,7 +117,7 @@ onStage('Recommendations', (stage) => {
     await desk.getByRole('button', { name: 'Adopter ce texte' }).focus();
     await desk.keyboard.press('Enter');
     await desk.getByRole('button', { name: 'Rouvrir la discussion' }).waitFor();
-    await look('adopted', desk);
+    await look('counsel-adopted', desk);
   });
 
   it('is shown to readers of the other language on a narrow screen', async () => {
@@ -144,11 +129,11 @@ onStage('Recommendations', (stage) => {
     pages.push(reader);
     await reader.goto(`${stage.server.url}/programme${new URL(yann.url()).hash}`);
     await reader.getByText('1 consent · 1 row cited').waitFor();
-    await look('list-320', reader);
+    await look('counsel-list-320', reader);
     await reader.getByRole('link', { name: /communaux/ }).click();
     await reader.getByText('It stays as it is, unless the facilitators reopen the discussion.').waitFor();
     await reader.getByText('proposed by Table des ajoncs').waitFor();
-    await look('adopted-320', reader);
+    await look('counsel-adopted-320', reader);
     await reader.goto(`${stage.server.url}/programme${new URL(yann.url()).hash}&recommendation=nothing`);
     await reader.getByText('This recommendation does not exist, or no longer does.').waitFor();
   });
@@ -163,21 +148,21 @@ onStage('Recommendations', (stage) => {
     await row.waitFor();
     await phone.getByLabel('Chercher une ligne').fill('rien de tel');
     await phone.getByText('Aucune ligne à citer dans les grilles de votre atelier.').waitFor();
-    await look('own-rows-empty', phone);
+    await look('counsel-own-rows-empty', phone);
     await phone.getByLabel('Chercher une ligne').fill('generations');
-    await look('own-rows', phone);
+    await look('counsel-own-rows', phone);
     await row.tap();
     await phone.getByRole('button', { name: 'Enregistrer le brouillon' }).tap();
     await phone.getByRole('link', { name: new RegExp(THEIRS) }).tap();
     await phone.getByRole('heading', { name: 'Colocation entre générations' }).waitFor();
-    await look('own-draft', phone);
+    await look('counsel-own-draft', phone);
   });
 
   it('is printed for its territory, on clean paper', async () => {
     await desk.getByRole('button', { name: 'Toutes les préconisations' }).click();
     await desk.getByRole('link', { name: 'Page à imprimer : Pays de Morlaix' }).click();
     await desk.getByText('Colocation entre générations').waitFor();
-    await look('sheet', desk);
+    await look('counsel-sheet', desk);
     expect(await desk.title()).toBe('Préconisations\u00a0: Pays de Morlaix');
 
     await desk.emulateMedia({ media: 'print' });
@@ -186,7 +171,7 @@ onStage('Recommendations', (stage) => {
     expect(text).toContain(BETTER);
     expect(text).toContain('Table des ajoncs');
     expect(text).not.toContain('Yann');
-    await look('print', desk);
+    await look('counsel-print', desk);
     const pdf = await desk.pdf({
       path: process.env.TABLEE_SHEET,
       preferCSSPageSize: true,

@@ -1,16 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  device,
-  expectAccessible,
-  expectNoComplaints,
-  expectNoSidewaysScroll,
-  LAPTOP,
-  PHONE,
-  PROJECTOR,
-  shot,
-  TABLET,
-} from './browser';
+import { device, expectNoComplaints, LAPTOP, look, PHONE, PROJECTOR, TABLET } from './browser';
 import { Day } from './day';
 import { onStage } from './stage';
 
@@ -30,14 +20,6 @@ onStage('Every screen', (stage) => {
     wallToken = await day.host.link(stage.server.url, 'projector');
   });
   afterAll(() => day?.leave());
-
-  async function look(name: string, page: Page, fullPage = true): Promise<void> {
-    // Announcements and arrivals have settled.
-    await page.waitForTimeout(400);
-    await shot(page, name, fullPage);
-    await expectNoSidewaysScroll(page, name);
-    await expectAccessible(page, name);
-  }
 
   async function lookAtAll(phase: string): Promise<void> {
     for (const { name, page } of open) await look(`${phase}-${name}`, page, !name.startsWith('wall'));

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectAccessible, expectNoComplaints, expectNoSidewaysScroll, PHONE, shot } from './browser';
+import { expectNoComplaints, looking, PHONE } from './browser';
 import {
   addRow,
   cellButton,
@@ -30,14 +30,7 @@ onStage('Undoing what one did', (stage) => {
     await page.locator('body').press(keys);
   };
 
-  async function look(name: string, ...pages: Page[]): Promise<void> {
-    for (const [i, page] of pages.entries()) {
-      await page.waitForTimeout(900);
-      await shot(page, `undo-${name}-${i}`, page !== wall);
-      await expectNoSidewaysScroll(page, name);
-      await expectAccessible(page, name);
-    }
-  }
+  const look = looking('undo', () => wall);
 
   beforeAll(async () => {
     const { browser, server } = stage;

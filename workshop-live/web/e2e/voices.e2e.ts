@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectAccessible, expectNoComplaints, expectNoSidewaysScroll, PHONE, shot } from './browser';
+import { expectNoComplaints, looking, PHONE } from './browser';
 import { addRow, confirmed, createWorkshop, joinCode, moveTo, openWall, propose, takeSeat } from './people';
 import { onStage } from './stage';
 
@@ -11,14 +11,7 @@ onStage('What people say and what they lean on', (stage) => {
   let yann: Page;
   let lena: Page;
 
-  async function look(name: string, ...pages: Page[]): Promise<void> {
-    for (const [i, page] of pages.entries()) {
-      await page.waitForTimeout(900);
-      await shot(page, `voices-${name}-${i}`, page !== wall);
-      await expectNoSidewaysScroll(page, name);
-      await expectAccessible(page, name);
-    }
-  }
+  const look = looking('voices', () => wall);
 
   beforeAll(async () => {
     const { browser, server } = stage;
