@@ -80,7 +80,7 @@ final class CommitQueue implements AutoCloseable {
   }
 
   private void submit(Submission submission) {
-    if (storage.placesAtOnce() && few && placing.tryLock()) {
+    if (placesItself() && placing.tryLock()) {
       try {
         refuseIfClosed();
         var group = gather();
@@ -92,6 +92,11 @@ final class CommitQueue implements AutoCloseable {
     } else {
       enqueue(submission);
     }
+  }
+
+  /** A virtual thread that waits for the disk would keep its carrier from all others: it leaves that to the writer. */
+  private boolean placesItself() {
+    return storage.placesAtOnce() && few && !Thread.currentThread().isVirtual();
   }
 
   private void enqueue(Submission submission) {

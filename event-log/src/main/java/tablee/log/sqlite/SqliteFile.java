@@ -18,6 +18,12 @@ final class SqliteFile implements AutoCloseable {
   /** Pages in the write-ahead log, 200 MB. */
   static final int WRITER_CHECKPOINTS_AT = 50_000;
 
+  /**
+   * What the write-ahead log may keep of the disk between two times that it is filled. Less than it gets to when many
+   * write would have it cut and grow again each time, and the file system write down each time where it lies.
+   */
+  private static final int KEPT = 256 * 1024 * 1024;
+
   private static final int BUSY_MILLIS = 2_000;
 
   private final Path path;
@@ -81,7 +87,7 @@ final class SqliteFile implements AutoCloseable {
       "PRAGMA secure_delete = ON",
       "PRAGMA cache_size = -32768",
       "PRAGMA wal_autocheckpoint = " + WRITER_CHECKPOINTS_AT,
-      "PRAGMA journal_size_limit = 67108864"
+      "PRAGMA journal_size_limit = " + KEPT
     );
   }
 

@@ -34,7 +34,7 @@ import tablee.messages.programme.ProgrammeEvent;
 final class Follower {
 
   /** For each moment of drawing, so many of leaving the processor to those who are in a room together now. */
-  private static final int LEISURE = 12;
+  private static final int LEISURE = 40;
 
   /** Events older than this are history: nobody is waiting in a room while it is drawn. */
   private static final Duration HISTORY = Duration.ofMinutes(10);

@@ -26,10 +26,14 @@ public final class Live {
   /** What the baseline gets besides, which the application's start script gives it. */
   private static final List<String> LIKE_THE_START_SCRIPT = List.of(
     "-Xms32m",
-    "-XX:+UseSerialGC",
-    "-XX:ReservedCodeCacheSize=64m",
+    "-XX:+UseG1GC",
+    "-XX:MaxGCPauseMillis=15",
+    "-XX:ReservedCodeCacheSize=240m",
     "-Xss512k",
     "-XX:+UseCompactObjectHeaders",
+    "-XX:ThreadPriorityPolicy=1",
+    "-XX:CompilerThreadPriority=10",
+    "-XX:-PrintWarnings",
     "--enable-native-access=ALL-UNNAMED"
   );
 

@@ -35,6 +35,8 @@ final class Loop implements AutoCloseable {
   private final List<Runnable> tending = new ArrayList<>();
   private final Thread alarm;
   private volatile long alarmAt = NEVER;
+  /** When the alarm wakes by itself; it has to be woken only for what comes before that. */
+  private volatile long alarmSleepsUntil = NEVER;
   private volatile boolean closed;
   private @Nullable Timed timed;
   private long tendAt;
@@ -48,14 +50,16 @@ final class Loop implements AutoCloseable {
   private void watchTheClock() {
     while (!closed) {
       long at = alarmAt;
-      long wait = at - System.nanoTime();
-      if (at == NEVER) {
-        LockSupport.park(this);
-      } else if (wait > 0) {
-        LockSupport.parkNanos(this, wait);
-      } else {
+      long wait = at == NEVER ? NEVER : at - System.nanoTime();
+      if (wait <= 0) {
         alarmAt = NEVER;
         selector.wakeup();
+      } else {
+        alarmSleepsUntil = at;
+        // Whoever sets it earlier from here on sees until when this thread sleeps.
+        if (alarmAt >= at) {
+          LockSupport.parkNanos(this, wait);
+        }
       }
     }
   }
@@ -104,7 +108,9 @@ final class Loop implements AutoCloseable {
       selector.selectNow(this::serve);
     } else {
       alarmAt = next;
-      LockSupport.unpark(alarm);
+      if (alarmSleepsUntil > next) {
+        LockSupport.unpark(alarm);
+      }
       selector.select(this::serve, TEND_NANOS / 1_000_000);
     }
   }
