@@ -27,7 +27,9 @@ public final class Live {
   private static final List<String> LIKE_THE_START_SCRIPT = List.of(
     "-Xms32m",
     "-XX:+UseG1GC",
-    "-XX:MaxGCPauseMillis=15",
+    "-XX:MaxGCPauseMillis=25",
+    "-XX:G1RSetUpdatingPauseTimePercent=50",
+    "-XX:GCTimeRatio=99",
     "-XX:ReservedCodeCacheSize=240m",
     "-Xss512k",
     "-XX:+UseCompactObjectHeaders",
