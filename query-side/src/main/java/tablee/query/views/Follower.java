@@ -36,6 +36,9 @@ final class Follower {
   /** For each moment of drawing, so many of leaving the processor to those who are in a room together now. */
   private static final int LEISURE = 40;
 
+  /** A drawing that took long, because the machine is slow or has just begun, is nothing to wait minutes for. */
+  private static final Duration LONGEST_REST = Duration.ofSeconds(2);
+
   /** Events older than this are history: nobody is waiting in a room while it is drawn. */
   private static final Duration HISTORY = Duration.ofMinutes(10);
 
@@ -147,7 +150,8 @@ final class Follower {
       return;
     }
     var drawing = Duration.ofNanos(System.nanoTime() - begunAt).multipliedBy(LEISURE);
-    var pause = drawing.compareTo(settings.pace()) > 0 ? drawing : settings.pace();
+    var rest = drawing.compareTo(LONGEST_REST) < 0 ? drawing : LONGEST_REST;
+    var pause = rest.compareTo(settings.pace()) > 0 ? rest : settings.pace();
     CurrentUnitOfWork.ifStarted(batch -> batch.afterCommit(_ -> pause(pause)));
   }
 

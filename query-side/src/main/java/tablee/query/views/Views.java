@@ -66,7 +66,7 @@ public final class Views implements AutoCloseable {
       new Lease(settings.lease(), System::nanoTime)
     );
     // One to coordinate and one to draw for each view, so that none waits for another; a room goes before all of them.
-    workers = Executors.newScheduledThreadPool(2 * views.size(), quietly("views-"));
+    workers = Executors.newScheduledThreadPool(2 * views.size(), quietly());
     for (var view : views) {
       var boards = new Boards(log, settings.boards());
       var follower = new Follower(view, store, boards, settings, new Alarm(clock), clock);
@@ -77,8 +77,8 @@ public final class Views implements AutoCloseable {
 
   /** Correctness never rests on a priority; on one core, how long a room waits does. */
   @SuppressWarnings("ThreadPriorityCheck")
-  static ThreadFactory quietly(String name) {
-    return Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name(name, 0).factory();
+  private static ThreadFactory quietly() {
+    return Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("views-", 0).factory();
   }
 
   private PooledStreamingEventProcessor processor(
