@@ -34,10 +34,10 @@ import tablee.messages.programme.ProgrammeEvent;
 final class Follower {
 
   /** For each moment of drawing, so many of leaving the processor to those who are in a room together now. */
-  private static final int LEISURE = 40;
+  private static final int LEISURE = 20;
 
   /** A drawing that took long, because the machine is slow or has just begun, is nothing to wait minutes for. */
-  private static final Duration LONGEST_REST = Duration.ofSeconds(2);
+  private static final Duration LONGEST_REST = Duration.ofSeconds(1);
 
   /** Events older than this are history: nobody is waiting in a room while it is drawn. */
   private static final Duration HISTORY = Duration.ofMinutes(10);
