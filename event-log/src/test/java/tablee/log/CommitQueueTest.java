@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,5 +107,49 @@ class CommitQueueTest {
       .isInstanceOf(LogUnavailableException.class)
       .hasMessageContaining("no space is left");
     assertThat(queue.append(event(0))).isEqualTo(accepted(1));
+  }
+
+  private List<Thread> placers() {
+    var placers = new CopyOnWriteArrayList<Thread>();
+    doAnswer(place -> {
+      placers.add(Thread.currentThread());
+      return place.callRealMethod();
+    })
+      .when(storage)
+      .place(anyList());
+    return placers;
+  }
+
+  @Test
+  void whoComesAloneGivesItsOwnCommitAPlace() {
+    var placers = placers();
+
+    queue.append(event(0));
+
+    assertThat(placers).containsExactly(Thread.currentThread());
+  }
+
+  @Test
+  void aVirtualThreadLeavesItToTheWriterSoThatItsCarrierWaitsForNoDisk() throws Exception {
+    var placers = placers();
+
+    Thread.startVirtualThread(() -> queue.append(event(0))).join();
+
+    assertThat(placers).extracting(Thread::getName).containsExactly("log-writer");
+    assertThat(told).containsExactly(accepted(1));
+  }
+
+  @Test
+  void whatHasItsPlaceIsDurableOnceTheQueueIsClosedAndNothingIsTakenAfterwards() {
+    var placed = queue.place(event(0));
+
+    queue.close();
+
+    placed.awaitDurable();
+    assertThat(storage.after(0, 10)).hasSize(1);
+    assertThatThrownBy(() -> queue.place(event(1)))
+      .isInstanceOf(LogUnavailableException.class)
+      .hasMessageContaining("closed");
+    assertThat(storage.stream("a", 0, 10)).hasSize(1);
   }
 }

@@ -20,9 +20,10 @@ final class Checkpoints implements AutoCloseable {
   private static final int COMMITS = 250;
 
   /** While the file is flushed, so many pages of it, whoever flushes a commit waits for the disk: seldom, then. */
-  private static final long BETWEEN = Duration.ofSeconds(10).toNanos();
+  private static final Duration BETWEEN = Duration.ofSeconds(10);
 
   private final SqliteFile file;
+  private final long between;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition due = lock.newCondition();
   private final Thread thread;
@@ -31,7 +32,13 @@ final class Checkpoints implements AutoCloseable {
   private boolean closed;
 
   Checkpoints(SqliteFile file) {
+    this(file, BETWEEN);
+  }
+
+  /** @param between the least time from one to the next */
+  Checkpoints(SqliteFile file, Duration between) {
     this.file = file;
+    this.between = between.toNanos();
     this.thread = Thread.ofPlatform().name("log-checkpoints").start(this::work);
   }
 
@@ -65,11 +72,11 @@ final class Checkpoints implements AutoCloseable {
   private boolean waitUntilDue() {
     lock.lock();
     try {
-      while (!closed && (waiting < COMMITS || System.nanoTime() - last < BETWEEN)) {
+      while (!closed && (waiting < COMMITS || System.nanoTime() - last < between)) {
         if (waiting < COMMITS) {
           due.awaitUninterruptibly();
         } else {
-          due.awaitNanos(last + BETWEEN - System.nanoTime());
+          due.awaitNanos(last + between - System.nanoTime());
         }
       }
       waiting = 0;

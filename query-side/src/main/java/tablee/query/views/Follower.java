@@ -34,7 +34,7 @@ import tablee.messages.programme.ProgrammeEvent;
 final class Follower {
 
   /** For each moment of drawing, so many of leaving the processor to those who are in a room together now. */
-  private static final int LEISURE = 20;
+  private static final int LEISURE = 40;
 
   /** A drawing that took long, because the machine is slow or has just begun, is nothing to wait minutes for. */
   private static final Duration LONGEST_REST = Duration.ofSeconds(1);
