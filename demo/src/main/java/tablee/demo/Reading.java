@@ -61,12 +61,20 @@ final class Reading {
   private JsonNode ask(String path, Predicate<JsonNode> enough) throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
-      var answer = api.get(path, room.token());
-      if (enough.test(answer)) {
-        return answer;
-      }
-      if (System.nanoTime() > end) {
-        throw new IOException("the views stand at " + answer.path("position") + " still");
+      boolean late = System.nanoTime() > end;
+      try {
+        var answer = api.get(path, room.token());
+        if (enough.test(answer)) {
+          return answer;
+        }
+        if (late) {
+          throw new IOException("the views stand at " + answer.path("position") + " still");
+        }
+      } catch (RefusedException refused) {
+        // A workshop that the views have not met yet may be there in a moment, and the refusal says so.
+        if (late || !refused.code().equals("unavailable")) {
+          throw refused;
+        }
       }
       Thread.sleep(50);
     }

@@ -37,7 +37,7 @@ final class Follower {
   private static final int LEISURE = 40;
 
   /** A drawing that took long, because the machine is slow or has just begun, is nothing to wait minutes for. */
-  private static final Duration LONGEST_REST = Duration.ofSeconds(1);
+  private static final Duration LONGEST_REST = Duration.ofSeconds(2);
 
   /** Events older than this are history: nobody is waiting in a room while it is drawn. */
   private static final Duration HISTORY = Duration.ofMinutes(10);
