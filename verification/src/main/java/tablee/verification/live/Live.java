@@ -34,7 +34,7 @@ public final class Live {
     "-Xss512k",
     "-XX:+UseCompactObjectHeaders",
     "-XX:ThreadPriorityPolicy=1",
-    "-XX:CompilerThreadPriority=10",
+    "-XX:CompilerThreadPriority=12",
     "-XX:-PrintWarnings",
     "--enable-native-access=ALL-UNNAMED"
   );
