@@ -61,22 +61,23 @@ class CheckpointsTest {
     }
   }
 
+  private void writeAndClose(Duration between, int commits) throws SQLException {
+    try (var checkpoints = new Checkpoints(file, between)) {
+      write();
+      checkpoints.written(commits);
+    }
+  }
+
   @Test
   void aFewCommitsStayWhereTheyAreAndClosingDoesNotWaitForMore() throws Exception {
-    try (var checkpoints = new Checkpoints(file, Duration.ZERO)) {
-      write();
-      checkpoints.written(249);
-    }
+    writeAndClose(Duration.ZERO, 249);
 
     assertThat(isInTheFile()).isFalse();
   }
 
   @Test
   void closingDoesNotWaitUntilTheNextOneIsDue() throws Exception {
-    try (var checkpoints = new Checkpoints(file, Duration.ofHours(1))) {
-      write();
-      checkpoints.written(10_000);
-    }
+    writeAndClose(Duration.ofHours(1), 10_000);
 
     assertThat(isInTheFile()).isFalse();
   }

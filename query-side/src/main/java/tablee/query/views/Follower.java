@@ -149,9 +149,9 @@ final class Follower {
     if (settings.pace().isZero() || (more && history)) {
       return;
     }
-    var drawing = Duration.ofNanos(System.nanoTime() - begunAt).multipliedBy(LEISURE);
-    var rest = drawing.compareTo(LONGEST_REST) < 0 ? drawing : LONGEST_REST;
-    var pause = rest.compareTo(settings.pace()) > 0 ? rest : settings.pace();
+    long drawing = System.nanoTime() - begunAt;
+    long rest = Math.min(drawing * LEISURE, LONGEST_REST.toNanos());
+    var pause = Duration.ofNanos(Math.max(rest, settings.pace().toNanos()));
     CurrentUnitOfWork.ifStarted(batch -> batch.afterCommit(_ -> pause(pause)));
   }
 
