@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import tablee.log.storage.Storage;
@@ -15,8 +16,10 @@ import tablee.messages.log.LogUnavailableException;
 /**
  * Group commit: whoever appends waits here, and all that have gathered are given their places at once, while a thread
  * makes durable what was placed before. Where placing takes no longer than waking somebody and few come together,
- * whoever comes does it; where more do, or it takes long, they leave it to a thread, so that they share a write. The
- * queues are bounded, so that a storage that lags slows its callers down instead of filling the memory.
+ * whoever comes does it; where more do, or it takes long, they leave it to a thread, so that they share a write. Where it
+ * takes long, that thread waits a moment for those whom it has just answered: else they miss those who waited meanwhile,
+ * and each half waits for the other's writes. The queues are bounded, so that a storage that lags slows its callers down
+ * instead of filling the memory.
  */
 final class CommitQueue implements AutoCloseable {
 
@@ -31,6 +34,10 @@ final class CommitQueue implements AutoCloseable {
   /** Groups that the average looks back on, more or less. */
   private static final int MEMORY = 16;
 
+  /** The part of a placement's time that is worth waiting for more to place, and the most in all. */
+  private static final int PART_TO_GATHER = 4;
+  private static final long LONGEST_TO_GATHER = TimeUnit.MILLISECONDS.toNanos(100);
+
   private final Storage storage;
   private final BiConsumer<List<Submission>, List<Verdict>> afterCommit;
   private final BlockingQueue<Submission> waiting = new ArrayBlockingQueue<>(WAITING);
@@ -40,6 +47,10 @@ final class CommitQueue implements AutoCloseable {
   /** How many commits groups hold lately. Guarded by {@link #placing}. */
   private double together = 1;
   private volatile boolean few = true;
+
+  /** How many will wait once all have come back whom the last placement answered, and for how long to wait for them. */
+  private int expected;
+  private long nanosToGather;
 
   /** Tells the writer that somebody waits. */
   private final Semaphore calls = new Semaphore(0);
@@ -99,6 +110,11 @@ final class CommitQueue implements AutoCloseable {
     return storage.placesAtOnce() && few && !Thread.currentThread().isVirtual();
   }
 
+  /** How many have come and have not been taken. */
+  int waiting() {
+    return waiting.size();
+  }
+
   private void enqueue(Submission submission) {
     refuseIfClosed();
     try {
@@ -129,6 +145,7 @@ final class CommitQueue implements AutoCloseable {
       calls.acquireUninterruptibly();
       calls.drainPermits();
       while (!waiting.isEmpty()) {
+        awaitThoseWhoComeBack();
         placing.lock();
         try {
           place(gather());
@@ -143,6 +160,19 @@ final class CommitQueue implements AutoCloseable {
       hand(Optional.empty());
     } finally {
       placing.unlock();
+    }
+  }
+
+  private void awaitThoseWhoComeBack() {
+    long end = System.nanoTime() + nanosToGather;
+    try {
+      while (waiting.size() < expected && !closed) {
+        if (!calls.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          return;
+        }
+      }
+    } catch (InterruptedException notByUs) {
+      // Those who have come are placed now.
     }
   }
 
@@ -176,6 +206,7 @@ final class CommitQueue implements AutoCloseable {
     together += (submissions.size() - together) / MEMORY;
     few = together < FEW;
     List<Verdict> verdicts;
+    long begun = System.nanoTime();
     try {
       verdicts = storage.place(submissions.stream().map(Submission::commit).toList());
     } catch (RuntimeException | Error failed) {
@@ -183,6 +214,10 @@ final class CommitQueue implements AutoCloseable {
       return;
     }
     hand(Optional.of(new Group(submissions, verdicts)));
+    if (!storage.placesAtOnce()) {
+      expected = submissions.size() + waiting.size();
+      nanosToGather = Math.min((System.nanoTime() - begun) / PART_TO_GATHER, LONGEST_TO_GATHER);
+    }
     for (int i = 0; i < submissions.size(); i++) {
       submissions.get(i).placed().complete(verdicts.get(i));
     }

@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.anyList;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.when;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,67 @@ class CommitQueueTest {
 
     assertThat(placers).extracting(Thread::getName).containsExactly("log-writer");
     assertThat(told).containsExactly(accepted(1));
+  }
+
+  /** Makes placing take long; nothing is placed before the result is counted down. */
+  private CountDownLatch slowly(List<Integer> groups) throws InterruptedException {
+    var go = new CountDownLatch(1);
+    when(storage.placesAtOnce()).thenReturn(false);
+    doAnswer(place -> {
+      groups.add(place.<List<?>>getArgument(0).size());
+      go.await();
+      Thread.sleep(500);
+      return place.callRealMethod();
+    })
+      .when(storage)
+      .place(anyList());
+    return go;
+  }
+
+  private CompletableFuture<Void> append(long... sequences) {
+    return CompletableFuture.runAsync(() -> {
+      for (long sequence : sequences) {
+        queue.append(event(sequence));
+      }
+    });
+  }
+
+  private static void awaitThat(BooleanSupplier holds) throws InterruptedException {
+    while (!holds.getAsBoolean()) {
+      Thread.sleep(1);
+    }
+  }
+
+  @Test
+  void wherePlacingTakesLongWhoIsAnsweredComesBackInTimeForThoseWhoWaitedMeanwhile() throws Exception {
+    var groups = new CopyOnWriteArrayList<Integer>();
+    var go = slowly(groups);
+
+    var one = append(0, 2);
+    awaitThat(() -> !groups.isEmpty());
+    var other = append(1);
+    awaitThat(() -> queue.waiting() == 1);
+    go.countDown();
+    one.get();
+    other.get();
+
+    assertThat(groups).containsExactly(1, 2);
+  }
+
+  @Test
+  void whoDoesNotComeBackIsNotWaitedForLong() throws Exception {
+    var groups = new CopyOnWriteArrayList<Integer>();
+    var go = slowly(groups);
+
+    var one = append(0);
+    awaitThat(() -> !groups.isEmpty());
+    var other = append(1);
+    awaitThat(() -> queue.waiting() == 1);
+    go.countDown();
+    one.get();
+    other.get();
+
+    assertThat(groups).containsExactly(1, 1);
   }
 
   @Test
