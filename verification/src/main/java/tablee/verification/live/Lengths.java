@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * How long things last.
  *
+ * @param warmUps how often to warm up at most, as long as the compiler has much to do
  * @param step of a climb
  * @param ourRates steps of commands a second in one workshop of 200
  * @param stompRates the same for the baseline
@@ -14,6 +15,7 @@ import java.util.List;
  */
 record Lengths(
   Duration warmUp,
+  int warmUps,
   Duration round,
   Duration step,
   Duration stall,
@@ -25,7 +27,8 @@ record Lengths(
   int halls
 ) {
   static final Lengths FULL = new Lengths(
-    Duration.ofSeconds(60),
+    Duration.ofSeconds(30),
+    6,
     Duration.ofSeconds(30),
     Duration.ofSeconds(8),
     Duration.ofSeconds(25),
@@ -39,6 +42,7 @@ record Lengths(
 
   static final Lengths QUICK = new Lengths(
     Duration.ofSeconds(8),
+    1,
     Duration.ofSeconds(8),
     Duration.ofSeconds(4),
     Duration.ofSeconds(14),

@@ -3,12 +3,16 @@ package tablee.verification.live;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** A server under load, as a process of its own. */
 interface Target extends AutoCloseable {
+  /** Of the system's own clock, in which it counts a thread's time. */
+  long MILLIS_OF_A_TICK = 10;
+
   long pid();
 
   int port();
@@ -27,6 +31,37 @@ interface Target extends AutoCloseable {
     return ProcessHandle.of(pid)
       .flatMap(process -> process.info().totalCpuDuration())
       .orElse(Duration.ZERO);
+  }
+
+  /** Processor time of the JVM's compiler in a process so far; zero where the system does not tell. */
+  static Duration compiling(long pid) throws IOException {
+    var tasks = Path.of("/proc", Long.toString(pid), "task");
+    if (!Files.isDirectory(tasks)) {
+      return Duration.ZERO;
+    }
+    long ticks = 0;
+    try (var each = Files.newDirectoryStream(tasks)) {
+      for (var task : each) {
+        ticks += compilerTicks(task.resolve("stat"));
+      }
+    }
+    return Duration.ofMillis(ticks * MILLIS_OF_A_TICK);
+  }
+
+  /** The name of a thread stands in parentheses; its time in and out of the kernel is eleven fields behind it. */
+  private static long compilerTicks(Path stat) throws IOException {
+    String line;
+    try {
+      line = Files.readString(stat);
+    } catch (NoSuchFileException ended) {
+      return 0;
+    }
+    int behindName = line.lastIndexOf(')');
+    if (!line.substring(0, behindName).contains("CompilerThre")) {
+      return 0;
+    }
+    var fields = line.substring(behindName + 2).split(" ", -1);
+    return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
   }
 
   /** Bytes of objects that are still in use, after the server has collected its garbage. */
