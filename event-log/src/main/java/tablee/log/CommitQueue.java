@@ -48,7 +48,7 @@ final class CommitQueue implements AutoCloseable {
   private double together = 1;
   private volatile boolean few = true;
 
-  /** How many will wait once all have come back whom the last placement answered, and for how long to wait for them. */
+  /** The writer's own: how many will wait once all whom it last answered have come back, and how long that is worth. */
   private int expected;
   private long nanosToGather;
 

@@ -232,12 +232,13 @@ public final class Live {
   /** For as long as the compiler has much to do, so that what is measured is the server and not its beginning. */
   private void warmUp(Hall.Stage stage, List<Sender> senders, int rate) throws IOException {
     for (int time = 0; time < lengths.warmUps(); time++) {
+      long begun = System.nanoTime();
       var before = Target.compiling(stage.target().pid());
-      round(stage, senders, rate, lengths.warmUp());
+      boolean collapsed = round(stage, senders, rate, lengths.warmUp()).collapsed();
       var compiling = Target.compiling(stage.target().pid()).minus(before);
-      double share = compiling.toMillis() / (double) lengths.warmUp().toMillis();
+      double share = compiling.toNanos() / (double) (System.nanoTime() - begun);
       say("the compiler took " + rounded(100 * share) + " % of the time");
-      if (share < LITTLE_TO_COMPILE) {
+      if (share < LITTLE_TO_COMPILE && !collapsed) {
         return;
       }
     }

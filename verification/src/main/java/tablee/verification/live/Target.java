@@ -3,7 +3,6 @@ package tablee.verification.live;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -49,11 +48,12 @@ interface Target extends AutoCloseable {
   }
 
   /** The name of a thread stands in parentheses; its time in and out of the kernel is eleven fields behind it. */
-  private static long compilerTicks(Path stat) throws IOException {
+  private static long compilerTicks(Path stat) {
     String line;
     try {
       line = Files.readString(stat);
-    } catch (NoSuchFileException ended) {
+    } catch (IOException ended) {
+      // A thread that ends while it is looked at has nothing to tell.
       return 0;
     }
     int behindName = line.lastIndexOf(')');

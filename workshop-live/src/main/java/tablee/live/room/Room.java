@@ -399,7 +399,7 @@ final class Room {
     if (chain == null) {
       return;
     }
-    pace.told(System.nanoTime(), watchers.size());
+    long begun = System.nanoTime();
     toldUpTo = chain.last();
     var turns = new Turns();
     watchers.replaceAll((watcher, place) -> {
@@ -417,6 +417,7 @@ final class Room {
       }
       return place;
     });
+    pace.told(begun, System.nanoTime());
   }
 
   /**

@@ -11,24 +11,43 @@ class PaceTest {
 
   private final Pace pace = new Pace();
 
-  @Test
-  void aChangeAfterAQuietMomentIsToldAtOnce() {
-    assertThat(pace.waitFrom(START)).isZero();
-    pace.told(START, 200);
-    assertThat(pace.waitFrom(START + Duration.ofMillis(10).toNanos())).isZero();
+  private void toldIn(Duration time) {
+    pace.told(START, START + time.toNanos());
+  }
+
+  private Duration waitAfter(Duration time) {
+    return Duration.ofNanos(pace.waitFrom(START + time.toNanos()));
   }
 
   @Test
-  void theMoreWatchTheLongerChangesGather() {
-    pace.told(START, 200);
-    assertThat(Duration.ofNanos(pace.waitFrom(START))).isEqualTo(Duration.ofMillis(6));
-    pace.told(START, 2_000);
-    assertThat(Duration.ofNanos(pace.waitFrom(START + 10_000_000))).isEqualTo(Duration.ofMillis(15));
+  void aChangeAfterAQuietMomentIsToldAtOnce() {
+    assertThat(waitAfter(Duration.ZERO)).isZero();
+    toldIn(Duration.ofMillis(3));
+    assertThat(waitAfter(Duration.ofMillis(10))).isZero();
+  }
+
+  @Test
+  void theLongerItTakesToTellEverybodyTheLongerChangesGather() {
+    toldIn(Duration.ofMillis(3));
+    assertThat(waitAfter(Duration.ofMillis(3))).isEqualTo(Duration.ofMillis(3));
+  }
+
+  @Test
+  void nobodyWaitsLongHoweverManyThereAre() {
+    toldIn(Duration.ofMillis(80));
+    assertThat(waitAfter(Duration.ofMillis(10))).isEqualTo(Duration.ofMillis(15));
+  }
+
+  @Test
+  void aSingleDelayIsNotTakenForTheUsualTime() {
+    toldIn(Duration.ofMillis(2));
+    toldIn(Duration.ofMillis(10));
+    assertThat(waitAfter(Duration.ZERO)).isEqualTo(Duration.ofMillis(6));
   }
 
   @Test
   void aTableOfFourNeverWaits() {
-    pace.told(START, 4);
-    assertThat(pace.waitFrom(START)).isZero();
+    toldIn(Duration.ofNanos(100_000));
+    assertThat(waitAfter(Duration.ZERO)).isZero();
   }
 }
