@@ -141,8 +141,12 @@ class CommitQueueTest {
     assertThat(told).containsExactly(accepted(1));
   }
 
-  /** Makes placing take long; nothing is placed before the result is counted down. */
-  private CountDownLatch slowly(List<Integer> groups) throws InterruptedException {
+  /**
+   * How many commits went together where placing takes long: one caller's, and another's who comes while the first of
+   * them is placed.
+   */
+  private List<Integer> groups(long[] ofOne, long ofTheOther) throws Exception {
+    var groups = new CopyOnWriteArrayList<Integer>();
     var go = new CountDownLatch(1);
     when(storage.placesAtOnce()).thenReturn(false);
     doAnswer(place -> {
@@ -153,7 +157,15 @@ class CommitQueueTest {
     })
       .when(storage)
       .place(anyList());
-    return go;
+
+    var one = append(ofOne);
+    awaitThat(() -> !groups.isEmpty());
+    var other = append(ofTheOther);
+    awaitThat(() -> queue.waiting() == 1);
+    go.countDown();
+    one.get();
+    other.get();
+    return groups;
   }
 
   private CompletableFuture<Void> append(long... sequences) {
@@ -172,34 +184,12 @@ class CommitQueueTest {
 
   @Test
   void wherePlacingTakesLongWhoIsAnsweredComesBackInTimeForThoseWhoWaitedMeanwhile() throws Exception {
-    var groups = new CopyOnWriteArrayList<Integer>();
-    var go = slowly(groups);
-
-    var one = append(0, 2);
-    awaitThat(() -> !groups.isEmpty());
-    var other = append(1);
-    awaitThat(() -> queue.waiting() == 1);
-    go.countDown();
-    one.get();
-    other.get();
-
-    assertThat(groups).containsExactly(1, 2);
+    assertThat(groups(new long[] { 0, 2 }, 1)).containsExactly(1, 2);
   }
 
   @Test
   void whoDoesNotComeBackIsNotWaitedForLong() throws Exception {
-    var groups = new CopyOnWriteArrayList<Integer>();
-    var go = slowly(groups);
-
-    var one = append(0);
-    awaitThat(() -> !groups.isEmpty());
-    var other = append(1);
-    awaitThat(() -> queue.waiting() == 1);
-    go.countDown();
-    one.get();
-    other.get();
-
-    assertThat(groups).containsExactly(1, 1);
+    assertThat(groups(new long[] { 0 }, 1)).containsExactly(1, 1);
   }
 
   @Test
