@@ -28,6 +28,7 @@ final class Hall {
   /** People of one group; a group fills a grid of its own. */
   private static final int GROUP = 8;
   private static final int REQUESTS_AT_ONCE = 24;
+  private static final Duration REQUESTS_TAKE = Duration.ofMinutes(10);
 
   private final Stage stage;
   private final String workshop = Secrets.id();
@@ -71,7 +72,7 @@ final class Hall {
 
   // --- making one -------------------------------------------------------------------------------------------
 
-  /** Makes a hall, with nobody but the facilitator and those who write connected. */
+  /** Makes a hall, with nobody but the facilitator and those who write connected; whoever is, shows signs of life. */
   static Hall open(Stage stage, int participants, int writers) throws IOException, InterruptedException {
     return open(stage, 1, participants, writers).getFirst();
   }
@@ -83,10 +84,14 @@ final class Hall {
     for (int i = 0; i < halls; i++) {
       all.add(new Hall(stage, participants, writers));
     }
-    atOnce(all, Hall::plan);
+    atOnce(stage, all, Hall::plan);
+    stage.loop.tend(() -> {
+      long now = System.nanoTime();
+      all.forEach(hall -> hall.devices.forEach(device -> device.tend(now)));
+    });
     connect(stage, all.stream().map(Hall::facilitator).toList());
     everywhere(stage, all, hall -> hall.enter("exploration"));
-    atOnce(all.stream().flatMap(Hall::comings).toList(), Coming::join);
+    atOnce(stage, all.stream().flatMap(Hall::comings).toList(), Coming::join);
     everywhere(stage, all, hall ->
       hall.eachTheme((theme, table) ->
         hall.facilitate(
@@ -244,7 +249,9 @@ final class Hall {
     void of(T one) throws IOException, InterruptedException;
   }
 
-  private static <T> void atOnce(List<T> all, Request<T> request) throws IOException, InterruptedException {
+  /** Those who are connected are served meanwhile, however long it takes. */
+  private static <T> void atOnce(Stage stage, List<T> all, Request<T> request)
+    throws IOException, InterruptedException {
     var room = new Semaphore(REQUESTS_AT_ONCE);
     List<Future<?>> under = new ArrayList<>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -261,6 +268,7 @@ final class Hall {
           })
         );
       }
+      stage.loop.run(() -> under.stream().allMatch(Future::isDone), REQUESTS_TAKE);
       for (var each : under) {
         each.get();
       }

@@ -158,7 +158,6 @@ public final class Live {
   private void twoHundred(Hall.Stage stage) throws IOException, InterruptedException {
     var hall = Hall.open(stage, 200, 200);
     hall.isHeardBy(hall.devices().size());
-    keepAlive(stage, hall.devices());
     warmUp(stage, hall.senders(), 200);
     var steady = round(stage, hall.senders(), 100, lengths.round());
     figures.note("ack_p99", steady.counts() ? steady.answeredP99() : Double.NaN);
@@ -244,18 +243,10 @@ public final class Live {
     }
   }
 
-  private static void keepAlive(Hall.Stage stage, List<Device> devices) {
-    stage.loop().tend(() -> {
-      long now = System.nanoTime();
-      devices.forEach(device -> device.tend(now));
-    });
-  }
-
   // --- 300 with troubles, 60 of whom half go away -----------------------------------------------------------
 
   private void troubles(Hall.Stage stage) throws IOException, InterruptedException {
     var hall = Hall.open(stage, 300, 96);
-    keepAlive(stage, hall.devices());
     int stalled = 10;
     var readers = hall.devices().subList(0, hall.devices().size() - stalled);
     Hall.connect(stage, readers.subList(97, readers.size()));
@@ -287,7 +278,6 @@ public final class Live {
     hall.devices().forEach(Device::drop);
 
     var small = Hall.open(stage, 60, 60);
-    keepAlive(stage, small.devices());
     Absence.of(stage, small, lengths.absence(), figures);
     account(small);
   }
@@ -297,7 +287,6 @@ public final class Live {
   private void twoThousand(Hall.Stage stage) throws IOException, InterruptedException {
     long begun = System.nanoTime();
     var hall = Hall.open(stage, 2_000, 40);
-    keepAlive(stage, hall.devices());
     say("2,000 have joined after " + rounded((System.nanoTime() - begun) / 1e9) + " s");
     hall.isHeardBy(41);
     warmUp(stage, hall.senders(), 100);
@@ -332,7 +321,6 @@ public final class Live {
   private void fiveHundredHalls(Hall.Stage stage) throws IOException, InterruptedException {
     var halls = Hall.open(stage, lengths.halls(), 3, 3);
     List<Sender> senders = new ArrayList<>();
-    List<Device> devices = new ArrayList<>();
     halls.forEach(hall -> senders.add(hall.bench()));
     for (int place = 0; place < 3; place++) {
       for (var hall : halls) {
@@ -341,9 +329,7 @@ public final class Live {
     }
     for (var hall : halls) {
       hall.isHeardBy(hall.devices().size());
-      devices.addAll(hall.devices());
     }
-    keepAlive(stage, devices);
     warmUp(stage, senders, 500);
     var most = climb(stage, senders, lengths.hallRates(), 50);
     figures.note("rate_500x4", most.perSecond());
