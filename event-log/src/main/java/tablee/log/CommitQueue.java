@@ -48,9 +48,9 @@ final class CommitQueue implements AutoCloseable {
   private double together = 1;
   private volatile boolean few = true;
 
-  /** The writer's own: how many will wait once all whom it last answered have come back, and how long that is worth. */
+  /** The writer's own: how many will wait once all whom it last answered have come back, and until when that is awaited. */
   private int expected;
-  private long nanosToGather;
+  private long gatherUntil;
 
   /** Tells the writer that somebody waits. */
   private final Semaphore calls = new Semaphore(0);
@@ -164,10 +164,9 @@ final class CommitQueue implements AutoCloseable {
   }
 
   private void awaitThoseWhoComeBack() {
-    long end = System.nanoTime() + nanosToGather;
     try {
       while (waiting.size() < expected && !closed) {
-        if (!calls.tryAcquire(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        if (!calls.tryAcquire(gatherUntil - System.nanoTime(), TimeUnit.NANOSECONDS)) {
           return;
         }
       }
@@ -216,7 +215,8 @@ final class CommitQueue implements AutoCloseable {
     hand(Optional.of(new Group(submissions, verdicts)));
     if (!storage.placesAtOnce()) {
       expected = submissions.size() + waiting.size();
-      nanosToGather = Math.min((System.nanoTime() - begun) / PART_TO_GATHER, LONGEST_TO_GATHER);
+      long now = System.nanoTime();
+      gatherUntil = now + Math.min((now - begun) / PART_TO_GATHER, LONGEST_TO_GATHER);
     }
     for (int i = 0; i < submissions.size(); i++) {
       submissions.get(i).placed().complete(verdicts.get(i));

@@ -46,7 +46,7 @@ class PaceTest {
   }
 
   @Test
-  void aTableOfFourNeverWaits() {
+  void whereTellingTakesNextToNothingNobodyWaits() {
     toldIn(Duration.ofNanos(100_000));
     assertThat(waitAfter(Duration.ZERO)).isZero();
   }
