@@ -109,6 +109,8 @@ final class SqliteFile implements AutoCloseable {
   private static SQLiteConfig config() {
     var config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
+    // Else the driver prepares and runs a query after each insert.
+    config.setGetGeneratedKeys(false);
     return config;
   }
 
