@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import tablee.log.storage.Head;
 import tablee.log.storage.Row;
+import tablee.messages.log.Append;
 
 /** The end of the log as this node knows it, and the way to learn what other nodes put there. */
 final class LogEnd {
@@ -97,8 +98,21 @@ final class LogEnd {
     }
   }
 
-  /** Makes sure that what is known is no older than this call. Those who ask at once share one look. */
+  /**
+   * Makes sure that what is known is no older than this call, or than the first one of the command that is being decided
+   * on this thread, however much it reads.
+   */
   void freshen() {
+    if (!Append.CURRENT.isBound()) {
+      look();
+    } else if (!Append.CURRENT.get().isInformed()) {
+      look();
+      Append.CURRENT.get().inform();
+    }
+  }
+
+  /** Those who ask at once share one look. */
+  private void look() {
     long wanted = looks.get() + 1;
     hold(() -> {
       if (looks.get() < wanted) {

@@ -24,6 +24,7 @@ public final class Append {
   private final @Nullable String commandKey;
   private final Circumstances circumstances;
   private final Map<String, Long> premises = new LinkedHashMap<>();
+  private boolean informed;
   private @Nullable Receipt receipt;
   private Runnable untilDurable = () -> {};
   private final List<Runnable> onceDurable = new ArrayList<>();
@@ -60,6 +61,19 @@ public final class Append {
   /** Streams this append rests on, with the last sequence number each had when it was read. */
   public Map<String, Long> premises() {
     return Map.copyOf(premises);
+  }
+
+  /**
+   * Whether the log has looked, since this command is being decided, for what others have written. Once is enough: what
+   * happens after that is as if it happened after the decision, and where it must not, a premise says so.
+   */
+  public boolean isInformed() {
+    return informed;
+  }
+
+  /** Called by the log once it has looked. */
+  public void inform() {
+    informed = true;
   }
 
   /**
