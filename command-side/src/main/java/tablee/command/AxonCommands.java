@@ -31,6 +31,9 @@ import tablee.messages.log.Receipt;
 /**
  * Gives orders through Axon's command bus, on the caller's thread. A decision that the log refuses because what it
  * rests on has moved is taken anew.
+ *
+ * <p>Whether an order counts already is not asked beforehand, because it hardly ever does: the log refuses what was
+ * recorded under its key, and whoever is refused by a rule, or finds nothing to do, is told what the first one got.
  */
 final class AxonCommands implements Commands {
 
@@ -51,18 +54,20 @@ final class AxonCommands implements Commands {
   @Override
   public Optional<Receipt> submit(Command command, String key, Circumstances circumstances) {
     var same = new Turn.Order(command, circumstances, Map.of());
-    return once(key, () -> same);
+    return whileTheLogAnswers(() -> decide(key, () -> same));
   }
 
   @Override
   public Optional<Receipt> undo(Undo undo, String key) {
-    return once(key, () -> undoing.of(undo));
+    return whileTheLogAnswers(() -> {
+      var recorded = log.find(key);
+      return recorded.isPresent() ? recorded : decide(key, () -> undoing.of(undo));
+    });
   }
 
-  private Optional<Receipt> once(String key, Supplier<Turn> turns) {
+  private static Optional<Receipt> whileTheLogAnswers(Supplier<Optional<Receipt>> decision) {
     try {
-      var recorded = log.find(key);
-      return recorded.isPresent() ? recorded : decide(key, turns);
+      return decision.get();
     } catch (LogUnavailableException unavailable) {
       throw new Rejection.Unavailable().asException();
     }
@@ -86,7 +91,7 @@ final class AxonCommands implements Commands {
           return append.receipt().or(() -> log.find(key));
         }
         case CommandExecutionException refused -> {
-          return recordedMeanwhile(key, refused);
+          return recordedOr(key, refused);
         }
         case CommandAlreadyRecordedException twin -> {
           return Optional.of(twin.receipt());
@@ -114,8 +119,8 @@ final class AxonCommands implements Commands {
     );
   }
 
-  /** The same command sent twice at once: whoever comes second finds the first one's traces in its way. */
-  private Optional<Receipt> recordedMeanwhile(String key, CommandExecutionException refused) {
+  /** The same command sent twice: whoever comes second finds the first one's traces in its way. */
+  private Optional<Receipt> recordedOr(String key, CommandExecutionException refused) {
     var twin = log.find(key);
     if (twin.isEmpty()) {
       throw refused

@@ -208,6 +208,7 @@ class AfternoonsTest {
     var end = Lineage.of(room);
     assertThat(end.standing).isEqualTo(end.proposed);
     end.proposed.forEach(room::validates);
+    room.everythingSentAgainChangesNothing(random);
   }
 
   /** What stands by the log has to be taken for standing when it is merged. */
@@ -332,6 +333,7 @@ class AfternoonsTest {
       // Nobody is lost: only who asked to leave, and was let, is in no group any more.
       assertThat(groups.keySet()).containsAll(stayed(before, orders, endings));
     }
+    room.everythingSentAgainChangesNothing(random);
   }
 
   private static Command moving(Room room, int people, int themes, Random random) {
@@ -407,6 +409,7 @@ class AfternoonsTest {
       assertThat(last.groups).isEqualTo(first.groups);
     }
     assertThat(Membership.sizes(last.groups).values()).allMatch(size -> size <= largest);
+    room.everythingSentAgainChangesNothing(random);
   }
 
   /** Whether everybody can be in a group of an allowed size. */

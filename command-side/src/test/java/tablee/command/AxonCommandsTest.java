@@ -87,10 +87,14 @@ class AxonCommandsTest {
   }
 
   @Test
-  void whatIsRecordedIsNotDecidedAgain() {
-    log.holds("key", RECEIPT);
+  void whetherAnOrderCountsAlreadyIsNotAskedBeforehand() {
+    itDecides(() -> {
+      assertThat(log.asked()).isEmpty();
+      Append.CURRENT.get().recorded(RECEIPT);
+      return "done";
+    });
     assertThat(submit()).contains(RECEIPT);
-    assertThat(appends).isEmpty();
+    assertThat(log.asked()).isEmpty();
   }
 
   @Test

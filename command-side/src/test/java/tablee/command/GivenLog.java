@@ -17,6 +17,7 @@ public final class GivenLog implements EventLog {
 
   private final Map<String, List<Recorded>> streams = new HashMap<>();
   private final Map<String, Receipt> receipts = new HashMap<>();
+  private final List<String> asked = new ArrayList<>();
   private long head;
 
   public GivenLog(List<Event> events) {
@@ -32,6 +33,11 @@ public final class GivenLog implements EventLog {
     receipts.put(commandKey, receipt);
   }
 
+  /** The keys that somebody asked for. */
+  public List<String> asked() {
+    return asked;
+  }
+
   @Override
   public List<Recorded> stream(String stream, long fromSequence) {
     return streams
@@ -43,6 +49,7 @@ public final class GivenLog implements EventLog {
 
   @Override
   public Optional<Receipt> find(String commandKey) {
+    asked.add(commandKey);
     return Optional.ofNullable(receipts.get(commandKey));
   }
 

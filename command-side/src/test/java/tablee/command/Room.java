@@ -1,13 +1,18 @@
 package tablee.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static tablee.command.Story.FACILITATOR;
 import static tablee.command.Story.TONIGHT;
 import static tablee.command.Story.by;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -44,6 +49,7 @@ final class Room {
 
   private final Commands commands;
   private final EventLog log;
+  private final Queue<Given> recorded = new ConcurrentLinkedQueue<>();
   private int keys;
 
   final WorkshopId workshop;
@@ -55,6 +61,9 @@ final class Room {
     this.workshop = new WorkshopId(name);
     this.code = "code-" + name;
   }
+
+  /** An order that was recorded. */
+  private record Given(Command order, String key, Receipt receipt) {}
 
   /** How one order ended. */
   record Ending(Optional<Receipt> receipt, Optional<Rejection> rejection) {
@@ -116,7 +125,24 @@ final class Room {
   }
 
   Optional<Receipt> does(Command command) {
-    return commands.submit(command, freshKey());
+    return submit(command, freshKey());
+  }
+
+  private Optional<Receipt> submit(Command command, String key) {
+    var receipt = commands.submit(command, key);
+    receipt.ifPresent(it -> recorded.add(new Given(command, key, it)));
+    return receipt;
+  }
+
+  /** Whatever has happened since: each gets the answer that it got first, and nothing is recorded. */
+  void everythingSentAgainChangesNothing(Random random) {
+    var again = new ArrayList<>(recorded);
+    Collections.shuffle(again, random);
+    var before = history();
+    for (var given : again) {
+      assertThat(commands.submit(given.order(), given.key())).contains(given.receipt());
+    }
+    assertThat(history()).isEqualTo(before);
   }
 
   private String freshKey() {
@@ -146,7 +172,7 @@ final class Room {
   private Callable<Ending> attempt(Command order, String key) {
     return () -> {
       try {
-        return new Ending(commands.submit(order, key), Optional.empty());
+        return new Ending(submit(order, key), Optional.empty());
       } catch (RejectedException rejected) {
         return new Ending(Optional.empty(), Optional.of(rejected.rejection()));
       }
