@@ -30,6 +30,8 @@ public final class Live {
     "-XX:MaxGCPauseMillis=25",
     "-XX:G1RSetUpdatingPauseTimePercent=50",
     "-XX:GCTimeRatio=99",
+    "-XX:+UnlockExperimentalVMOptions",
+    "-XX:G1NewSizePercent=30",
     "-XX:ReservedCodeCacheSize=240m",
     "-Xss512k",
     "-XX:+UseCompactObjectHeaders",
