@@ -249,6 +249,33 @@ class ConfidentialBallotTest {
   }
 
   @Test
+  void aPaperThatIsSentAgainAfterTheNextOneDoesNotCount() {
+    try (var application = start()) {
+      var room = room(application);
+      voting(room, BallotKind.APPROVAL, 1);
+      for (int n = 1; n <= 3; n++) {
+        room.does(paper(room, n, "p" + n, mark(FOOD, 1)));
+      }
+      room.does(paper(room, 0, "first", mark(FOOD, 1)));
+      room.does(paper(room, 0, "second", mark(WATER, 1)));
+
+      room.everythingSentAgainChangesNothing(new Random());
+      room.does(new CloseBallot(room.workshop, BALLOT, FACILITATOR));
+      room.everythingSentAgainChangesNothing(new Random());
+
+      assertThat(room.history(BallotCounted.class))
+        .singleElement()
+        .satisfies(counted ->
+          assertThat(counted.counts()).containsExactly(
+            new Count(FOOD, 3, List.of(0, 3)),
+            new Count(WATER, 1, List.of(0, 1))
+          )
+        );
+      assertThat(application.getBean(SealedPapers.class).open(box(room))).isEmpty();
+    }
+  }
+
+  @Test
   void aPaperWhoseProcessDiedBeforeItWasAcknowledgedCountsOnceWhenItIsSentAgainAndNotAtAllOtherwise() {
     try (var application = start()) {
       var room = room(application);

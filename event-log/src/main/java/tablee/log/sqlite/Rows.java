@@ -1,7 +1,5 @@
 package tablee.log.sqlite;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -51,12 +49,12 @@ final class Rows {
 
   /** The driver takes three times as long to hand over a text as the bytes that it consists of. */
   private static String text(ResultSet result, int column) throws SQLException {
-    return new String(result.getBytes(column), UTF_8);
+    return Bytes.of(result.getBytes(column)).text();
   }
 
   private static @Nullable String textIfAny(ResultSet result, int column) throws SQLException {
-    var utf8 = result.getBytes(column);
-    return utf8 == null ? null : new String(utf8, UTF_8);
+    var utf8 = bytes(result.getBytes(column));
+    return utf8 == null ? null : utf8.text();
   }
 
   static @Nullable Bytes bytes(byte @Nullable [] array) {
